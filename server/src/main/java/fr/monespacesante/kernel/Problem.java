@@ -1,0 +1,77 @@
+package fr.monespacesante.kernel;
+
+/// Everything that can be refused, in one vocabulary. Each channel maps every value to its own error form; a test in
+/// each channel shows that none is missing. A problem carries no identity and no health content.
+public enum Problem {
+    // who asks
+    NOT_AUTHENTICATED(Kind.UNAUTHENTICATED),
+    CREDENTIALS_WRONG(Kind.UNAUTHENTICATED),
+    TOO_MANY_ATTEMPTS(Kind.THROTTLED),
+    // what may be done: what a caller may not know of is NOT_FOUND, never FORBIDDEN
+    NOT_FOUND(Kind.NOT_FOUND),
+    ACCESS_REFUSED(Kind.FORBIDDEN),
+    CONSENT_NEEDED(Kind.FORBIDDEN),
+    NOT_THE_AUTHOR(Kind.FORBIDDEN),
+    SPACE_NOT_OPEN(Kind.NOT_FOUND),
+    // what was sent
+    MALFORMED(Kind.INVALID),
+    INS_INVALID(Kind.INVALID),
+    INS_AUTHORITY_UNKNOWN(Kind.INVALID),
+    PATIENT_MISMATCH(Kind.UNPROCESSABLE),
+    DOCUMENT_NOT_CDA(Kind.UNPROCESSABLE),
+    DOCUMENT_BROKEN(Kind.UNPROCESSABLE),
+    DOCUMENT_DANGEROUS(Kind.UNPROCESSABLE),
+    MIME_TYPE_MISMATCH(Kind.UNPROCESSABLE),
+    MIME_TYPE_UNSUPPORTED(Kind.UNSUPPORTED),
+    HASH_MISMATCH(Kind.UNPROCESSABLE),
+    SIZE_MISMATCH(Kind.UNPROCESSABLE),
+    TYPE_CODE_UNKNOWN(Kind.UNPROCESSABLE),
+    CODE_NOT_IN_VALUE_SET(Kind.UNPROCESSABLE),
+    REQUIRED_ELEMENT_MISSING(Kind.UNPROCESSABLE),
+    REPLACED_DOCUMENT_UNKNOWN(Kind.UNPROCESSABLE),
+    REPLACED_DOCUMENT_NOT_CURRENT(Kind.UNPROCESSABLE),
+    CHANGE_NOT_ALLOWED(Kind.NOT_ALLOWED),
+    MARK_NOT_ALLOWED(Kind.UNPROCESSABLE),
+    NOT_LATEST_VERSION(Kind.UNPROCESSABLE),
+    TOO_LARGE(Kind.TOO_LARGE),
+    // the state of things
+    UNIQUE_ID_TAKEN(Kind.CONFLICT),
+    VERSION_MISMATCH(Kind.STALE),
+    VERSION_REQUIRED(Kind.STALE),
+    CODE_EXPIRED(Kind.UNPROCESSABLE),
+    CODE_WRONG(Kind.UNPROCESSABLE),
+    CODE_USED(Kind.UNPROCESSABLE),
+    TRANSITION_NOT_ALLOWED(Kind.CONFLICT),
+    PASSWORD_TOO_WEAK(Kind.UNPROCESSABLE),
+    LOGIN_TAKEN(Kind.CONFLICT),
+    DOCUMENT_DAMAGED(Kind.DAMAGED),
+    BUSY(Kind.UNAVAILABLE),
+    UNAVAILABLE(Kind.UNAVAILABLE);
+
+    /// The families a channel needs to choose an answer.
+    public enum Kind {
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        NOT_FOUND,
+        NOT_ALLOWED,
+        INVALID,
+        UNPROCESSABLE,
+        UNSUPPORTED,
+        TOO_LARGE,
+        CONFLICT,
+        STALE,
+        THROTTLED,
+        DAMAGED,
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+
+    Problem(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante;
+
+import org.jspecify.annotations.NullMarked;
