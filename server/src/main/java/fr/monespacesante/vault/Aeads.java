@@ -12,12 +12,12 @@ import java.security.GeneralSecurityException;
 
 /// Tink's XAES-256-GCM, from raw keys: nonces of 192 bits are drawn at random for any number of values under one key.
 final class Aeads {
-    private static final XAesGcmParameters PARAMETERS =
-            XAesGcmParameters.create(XAesGcmParameters.Variant.NO_PREFIX, 12);
+    private static final XAesGcmParameters PARAMETERS;
 
     static {
         try {
             AeadConfig.register();
+            PARAMETERS = XAesGcmParameters.create(XAesGcmParameters.Variant.NO_PREFIX, 12);
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }

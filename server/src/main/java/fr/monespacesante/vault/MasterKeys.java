@@ -76,11 +76,16 @@ final class MasterKeys {
 
     private static Aead keyset(Path file) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE);
-            keep(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+            KeysetHandle fresh = KeysetHandle.generateNew(
+                    PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE, RegistryConfiguration.get());
+            keep(
+                    file,
+                    TinkJsonProtoKeysetFormat.serializeKeyset(
+                            fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
         }
         refuseIfReadableByOthers(file);
-        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                        Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
