@@ -1,5 +1,6 @@
 package fr.monespacesante.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -25,6 +26,7 @@ final class Aeads {
 
     private Aeads() {}
 
+    @AccessesPartialKey
     static Aead xaes(byte[] key) {
         try {
             XAesGcmKey imported =

@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 
 /// The master keys, in a directory outside the database, each file readable by the service's user alone (mode 0600).
@@ -101,8 +102,9 @@ final class MasterKeys {
 
     /// Written whole and synced before it gets its name: a half-written key file would lock everybody out.
     private static void keep(Path file, String text) throws IOException {
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
+                directory,
                 "draft",
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -111,7 +113,7 @@ final class MasterKeys {
             channel.force(true);
         }
         Files.move(draft, file);
-        FileBlobs.syncDirectory(file.toAbsolutePath().getParent());
+        FileBlobs.syncDirectory(directory);
     }
 
     private static void refuseIfReadableByOthers(Path file) throws IOException {
