@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Schemas {
     /// A module that has tables has its migrations in `db/migration/<module>`.
     public static final List<String> MODULES =
-            List.of("vault", "audit", "identity", "account", "access", "record", "notification", "jobs");
+            List.of("vault", "courier", "audit", "identity", "account", "access", "record", "notification", "jobs");
 
     /// The roles, created once by a superuser before anything else.
-    static final String ROLES = """
+    public static final String ROLES = """
             do $$ begin
                 if not exists (select from pg_roles where rolname = 'mes_owner') then
                     create role mes_owner login nosuperuser nobypassrls nocreaterole;
@@ -35,7 +35,7 @@ public final class Schemas {
                     .schemas(module)
                     .defaultSchema(module)
                     .locations("classpath:db/migration/" + module)
-                    .failOnMissingLocations(true)
+                    .failOnMissingLocations(false)
                     .load()
                     .migrate();
         }

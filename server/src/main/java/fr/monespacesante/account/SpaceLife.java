@@ -1,0 +1,50 @@
+package fr.monespacesante.account;
+
+import static fr.monespacesante.account.SpaceState.ACTIVATED;
+import static fr.monespacesante.account.SpaceState.CLOSED;
+import static fr.monespacesante.account.SpaceState.ERASED;
+import static fr.monespacesante.account.SpaceState.NOTIFIED;
+import static fr.monespacesante.account.SpaceState.OPEN;
+import static fr.monespacesante.account.SpaceState.OPPOSED;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Every permitted move of a space, as data. `Spaces` is the only place that writes a state, and asks here first.
+public final class SpaceLife {
+    /// What happens to a space.
+    public enum Event {
+        /// The person refuses the creation (ENR-04).
+        OPPOSE,
+        /// The time to oppose is over (ENR-06).
+        OPEN,
+        /// The person comes in for the first time (ENR-08), or comes back after having opposed or closed (ENR-10).
+        ACTIVATE,
+        CLOSE,
+        ERASE
+    }
+
+    /// One line of the table.
+    public record Move(SpaceState from, Event event, SpaceState to) {}
+
+    public static final List<Move> MOVES = List.of(
+            new Move(NOTIFIED, Event.OPPOSE, OPPOSED),
+            new Move(NOTIFIED, Event.OPEN, OPEN),
+            new Move(NOTIFIED, Event.ACTIVATE, ACTIVATED),
+            new Move(OPEN, Event.ACTIVATE, ACTIVATED),
+            new Move(OPPOSED, Event.ACTIVATE, ACTIVATED),
+            new Move(CLOSED, Event.ACTIVATE, ACTIVATED),
+            new Move(OPEN, Event.CLOSE, CLOSED),
+            new Move(ACTIVATED, Event.CLOSE, CLOSED),
+            new Move(CLOSED, Event.ERASE, ERASED));
+
+    private SpaceLife() {}
+
+    /// The state after this event; empty when a space in this state cannot have it happen.
+    public static Optional<SpaceState> after(SpaceState from, Event event) {
+        return MOVES.stream()
+                .filter(move -> move.from() == from && move.event() == event)
+                .map(Move::to)
+                .findFirst();
+    }
+}

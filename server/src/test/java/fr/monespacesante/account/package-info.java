@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.vault;
+
+import org.jspecify.annotations.NullMarked;
