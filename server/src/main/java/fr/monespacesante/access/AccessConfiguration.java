@@ -1,0 +1,89 @@
+package fr.monespacesante.access;
+
+import fr.monespacesante.account.Spaces;
+import fr.monespacesante.audit.Traces;
+import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.vault.SpaceKeys;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    /// @param matrix pages of the official matrix of rights, in its published JSON shape; the partial default when absent
+    @ConfigurationProperties("mes.access")
+    record AccessProperties(@Nullable List<Path> matrix) {}
+
+    @Bean
+    Matrix matrix(AccessProperties properties) throws IOException {
+        List<Path> files = properties.matrix();
+        if (files == null || files.isEmpty()) {
+            return Matrix.partialDefault();
+        }
+        List<InputStream> pages = new java.util.ArrayList<>();
+        try {
+            for (Path file : files) {
+                pages.add(Files.newInputStream(file));
+            }
+            return Matrix.readOfficial(pages);
+        } finally {
+            for (InputStream page : pages) {
+                page.close();
+            }
+        }
+    }
+
+    @Bean
+    Rules rules(Matrix matrix) {
+        return new Rules(matrix);
+    }
+
+    @Bean
+    Doors.Surroundings surroundings(
+            PlatformTransactionManager transactions, ObjectProvider<SpaceListener> listeners, Clock clock) {
+        return new Doors.Surroundings(
+                new TransactionTemplate(transactions), () -> listeners.orderedStream().toList(), clock);
+    }
+
+    @Bean
+    Doors doors(
+            Spaces spaces,
+            SpaceKeys keys,
+            Traces traces,
+            Rules rules,
+            JdbcClient database,
+            Doors.Surroundings surroundings) {
+        return new Doors(spaces, keys, traces, rules, database, surroundings);
+    }
+
+    @Bean
+    RightsStore rightsStore(JdbcClient database) {
+        return new RightsStore(database);
+    }
+
+    @Bean
+    Consents consents(RightsStore store, Ids ids) {
+        return new Consents(store, ids);
+    }
+
+    @Bean
+    Blocks blocks(RightsStore store) {
+        return new Blocks(store);
+    }
+
+    @Bean
+    History history(Traces traces) {
+        return new History(traces);
+    }
+}

@@ -1,0 +1,194 @@
+package fr.monespacesante.access;
+
+import fr.monespacesante.account.Space;
+import fr.monespacesante.account.Spaces;
+import fr.monespacesante.audit.Trace;
+import fr.monespacesante.audit.Traces;
+import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.vault.SpaceKey;
+import fr.monespacesante.vault.SpaceKeys;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The one way into a space (SEC-03). In one transaction: the facts are read, the decision is taken, row security is
+/// opened for this space and no other, the body runs, the trace is written. Either all of it happened or none.
+public final class Doors {
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    private final Spaces spaces;
+    private final SpaceKeys keys;
+    private final Traces traces;
+    private final Rules rules;
+    private final JdbcClient database;
+    private final Surroundings surroundings;
+
+    public Doors(
+            Spaces spaces,
+            SpaceKeys keys,
+            Traces traces,
+            Rules rules,
+            JdbcClient database,
+            Surroundings surroundings) {
+        this.spaces = spaces;
+        this.keys = keys;
+        this.traces = traces;
+        this.rules = rules;
+        this.database = database;
+        this.surroundings = surroundings;
+    }
+
+    /// What the door needs besides the modules below it.
+    public record Surroundings(
+            TransactionTemplate transactions, Supplier<List<SpaceListener>> listeners, Clock clock) {}
+
+    /// Enters the space of the person with this INS. An unknown person and a person without an open space are the same
+    /// to the caller.
+    public <R> Outcome<R> enter(Caller caller, Ins ins, Act act, Function<Visit, Outcome<R>> body) {
+        return enter(caller, () -> spaces.find(ins), act, body);
+    }
+
+    public <R> Outcome<R> enter(Caller caller, SpaceId space, Act act, Function<Visit, Outcome<R>> body) {
+        return enter(caller, () -> spaces.find(space), act, body);
+    }
+
+    private <R> Outcome<R> enter(
+            Caller caller, Supplier<Optional<Space>> finder, Act act, Function<Visit, Outcome<R>> body) {
+        Outcome<R> outcome = inTransaction(status -> {
+            Outcome<R> came = enterNow(caller, finder, act, body);
+            if (act.writes() && came instanceof Outcome.Refused<R>) {
+                status.run();
+            }
+            return came;
+        });
+        if (act.writes() && outcome instanceof Outcome.Refused<R>(Problem problem, String where)) {
+            // What the body wrote was undone, its trace with it: the refusal is traced on its own.
+            inTransaction(status -> enterNow(caller, finder, act, visit -> Outcome.refused(problem, where)));
+        }
+        return outcome;
+    }
+
+    private <R> Outcome<R> inTransaction(Function<Runnable, Outcome<R>> work) {
+        Outcome<R> outcome =
+                surroundings.transactions().execute(status -> work.apply(status::setRollbackOnly));
+        if (outcome == null) {
+            throw new IllegalStateException("a visit without an outcome");
+        }
+        return outcome;
+    }
+
+    private <R> Outcome<R> enterNow(
+            Caller caller, Supplier<Optional<Space>> finder, Act act, Function<Visit, Outcome<R>> body) {
+        Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Space> found = finder.get();
+        if (found.isEmpty()) {
+            Problem problem = caller instanceof Caller.Citizen ? Problem.NOT_FOUND : Problem.SPACE_NOT_OPEN;
+            traces.attempt(trace(now, caller, act, Trace.NO_RIGHT, act.subject(), problem.name()));
+            return Outcome.refused(problem);
+        }
+        Visit.Opened opened = open(found.get(), now);
+        Decision decision = rules.decide(caller, act, facts(caller, opened));
+        return switch (decision) {
+            case Decision.Deny(Problem problem) -> {
+                Visit refused = new Visit(
+                        opened, caller, act, new Decision.Permit(Right.EXISTENCE, document -> false, problem));
+                refused.tell(new SpaceEvent.Refused(problem));
+                listen(refused);
+                traces.append(
+                        opened.key(), trace(now, caller, act, Trace.NO_RIGHT, act.subject(), problem.name()));
+                yield Outcome.refused(problem);
+            }
+            case Decision.Permit permit -> {
+                Visit visit = new Visit(opened, caller, act, permit);
+                Outcome<R> outcome = body.apply(visit);
+                leave(visit, outcome);
+                yield outcome;
+            }
+        };
+    }
+
+    private <R> void leave(Visit visit, Outcome<R> outcome) {
+        Caller caller = visit.caller();
+        boolean browsed = caller instanceof Caller.Citizen citizen
+                && citizen.browsing()
+                && !visit.act().writes()
+                && visit.subject().isEmpty();
+        if (browsed && outcome instanceof Outcome.Done<R>) {
+            return;
+        }
+        String result =
+                switch (outcome) {
+                    case Outcome.Done<R> done -> Trace.DONE;
+                    case Outcome.Refused<R>(Problem problem, String where) -> problem.name();
+                };
+        if (outcome instanceof Outcome.Done<R> && !(caller instanceof Caller.Citizen)) {
+            visit.tell(new SpaceEvent.Entered(visit.right()));
+        }
+        listen(visit);
+        String right = outcome instanceof Outcome.Done<R> ? visit.right().name() : Trace.NO_RIGHT;
+        traces.append(visit.key(), trace(visit.now(), caller, visit.act(), right, visit.subject(), result));
+    }
+
+    private void listen(Visit visit) {
+        for (SpaceListener listener : surroundings.listeners().get()) {
+            for (SpaceEvent event : visit.events()) {
+                listener.on(visit, event);
+            }
+        }
+    }
+
+    /// Opens row security for this space and reads its key and its rights, in one statement after the setting.
+    private Visit.Opened open(Space space, Instant now) {
+        UUID id = space.id().value();
+        database.sql("set local mes.space = '" + id + "'").update();
+        return database.sql("""
+                        select k.wrapped, r.version, r.sealed
+                          from (select cast(:space as uuid) as id) s
+                          left join vault.space_key k on k.space_id = s.id
+                          left join access.rights r on r.space_id = s.id
+                        """)
+                .param("space", id)
+                .query((row, number) -> {
+                    byte[] wrapped = row.getBytes("wrapped");
+                    SpaceKey key =
+                            wrapped == null ? keys.openOrMake(space.id()) : keys.unwrap(space.id(), wrapped);
+                    long version = row.getLong("version");
+                    return new Visit.Opened(
+                            space, key, RightsStore.open(key, version, row.getBytes("sealed")), version, now);
+                })
+                .single();
+    }
+
+    private Rules.Facts facts(Caller caller, Visit.Opened opened) {
+        Space space = opened.space();
+        boolean own = caller instanceof Caller.Citizen citizen && citizen.own().equals(space.id());
+        boolean minor = space.person()
+                .birthDate()
+                .plusYears(18)
+                .isAfter(opened.now().atZone(FRANCE).toLocalDate());
+        return new Rules.Facts(space.state(), minor, own, opened.rights(), opened.now());
+    }
+
+    private static Trace trace(
+            Instant now, Caller caller, Act act, String right, Optional<UUID> subject, String outcome) {
+        return new Trace(now, caller.actor(), act.code(), right, subject.orElse(null), outcome, reason(caller));
+    }
+
+    private static @Nullable String reason(Caller caller) {
+        return caller instanceof Caller.Professional professional
+                ? professional.purpose().declared()
+                : null;
+    }
+}

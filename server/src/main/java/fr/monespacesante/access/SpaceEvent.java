@@ -1,0 +1,26 @@
+package fr.monespacesante.access;
+
+import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.kernel.Problem;
+import java.util.UUID;
+
+/// Something that happened in a space and that others act on. Events hold ids, never health content.
+public sealed interface SpaceEvent {
+    record DocumentDeposited(DocumentId document) implements SpaceEvent {}
+
+    record DocumentReplaced(DocumentId before, DocumentId now) implements SpaceEvent {}
+
+    record DocumentChanged(DocumentId document) implements SpaceEvent {}
+
+    record DocumentDeleted(DocumentId document) implements SpaceEvent {}
+
+    record ConsentDeclared(UUID consent) implements SpaceEvent {}
+
+    record RightsChanged(String what) implements SpaceEvent {}
+
+    /// Somebody other than the holder was let in.
+    record Entered(Right right) implements SpaceEvent {}
+
+    /// Somebody was refused.
+    record Refused(Problem problem) implements SpaceEvent {}
+}

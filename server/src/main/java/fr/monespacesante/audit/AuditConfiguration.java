@@ -1,0 +1,20 @@
+package fr.monespacesante.audit;
+
+import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.vault.Directory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+    @Bean
+    Traces traces(JdbcClient database, Directory directory, Ids ids) {
+        return new Traces(database, directory, ids);
+    }
+
+    @Bean
+    TraceChain traceChain(JdbcClient database) {
+        return new TraceChain(database);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.monespacesante.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a space's history (TRC-02): who, from which structure, when, what, by what right, with what outcome.
+///
+/// @param act what was asked, a stable code such as `READ_DOCUMENT`
+/// @param right by what right it was done, a stable code such as `CONSENT`; `NONE` when it was refused
+/// @param subject the document or other thing it was done to, when there is one
+/// @param outcome `DONE`, or the code of the problem for which it was refused
+/// @param reason what the caller declared, such as the reason of an emergency
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Trace(
+        Instant at,
+        Actor actor,
+        String act,
+        String right,
+        @Nullable UUID subject,
+        String outcome,
+        @Nullable String reason) {
+
+    public static final String DONE = "DONE";
+    public static final String NO_RIGHT = "NONE";
+
+    /// Who acted.
+    ///
+    /// @param kind `CITIZEN`, `PROFESSIONAL`, `SOFTWARE`, `AGENT` or `SYSTEM`
+    /// @param id the national number or other identifier of the actor; for a citizen the identifier of their space
+    /// @param name as the person who reads the history knows it
+    /// @param profession code of TRE_G15, for professionals
+    /// @param channel through which door it came: `PORTAL`, `FHIR`, …
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Actor(
+            String kind,
+            String id,
+            String name,
+            @Nullable String profession,
+            @Nullable String structureId,
+            @Nullable String structureName,
+            String channel) {}
+
+    public boolean refused() {
+        return !outcome.equals(DONE);
+    }
+}
