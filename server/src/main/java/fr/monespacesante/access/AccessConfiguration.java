@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    /// @param matrix pages of the official matrix of rights, in its published JSON shape; the partial default when absent
+    /// @param matrix pages of the official matrix of rights, in its published JSON shape; the partial default when
+    /// absent
     @ConfigurationProperties("mes.access")
     record AccessProperties(@Nullable List<Path> matrix) {}
 
@@ -53,7 +54,9 @@ class AccessConfiguration {
     Doors.Surroundings surroundings(
             PlatformTransactionManager transactions, ObjectProvider<SpaceListener> listeners, Clock clock) {
         return new Doors.Surroundings(
-                new TransactionTemplate(transactions), () -> listeners.orderedStream().toList(), clock);
+                new TransactionTemplate(transactions),
+                () -> listeners.orderedStream().toList(),
+                clock);
     }
 
     @Bean

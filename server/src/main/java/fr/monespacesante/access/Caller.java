@@ -15,7 +15,8 @@ public sealed interface Caller {
 
     /// The holder of a space, signed in with both factors.
     ///
-    /// @param browsing true when this session has left its trace of looking at lists already: a holder's own browsing
+    /// @param browsing true when this session has left its trace of looking at lists already: a holder's own
+    ///     browsing
     ///     leaves one trace per list and session, and one per document opened
     record Citizen(SpaceId own, String name, boolean browsing, String channel) implements Caller {
         @Override
@@ -52,7 +53,8 @@ public sealed interface Caller {
         }
     }
 
-    /// The software of a structure, proven by the structure's certificate. It feeds; it reads nothing but what it fed.
+    /// The software of a structure, proven by the structure's certificate. It feeds; it reads nothing but what
+    /// it fed.
     record Software(StructureId structure, String structureName, String product, String channel) implements Caller {
         @Override
         public Trace.Actor actor() {

@@ -54,8 +54,8 @@ public final class Consents {
 
     /// Ends an agreement at once; the professional's next request is refused.
     public Outcome<Rights> end(Visit visit, UUID consent) {
-        boolean known = visit.rights().consents().stream()
-                .anyMatch(kept -> kept.id().equals(consent));
+        boolean known =
+                visit.rights().consents().stream().anyMatch(kept -> kept.id().equals(consent));
         if (!known) {
             return Outcome.refused(Problem.NOT_FOUND);
         }

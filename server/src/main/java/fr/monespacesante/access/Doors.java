@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The one way into a space (SEC-03). In one transaction: the facts are read, the decision is taken, row security is
+/// The one way into a space (SEC-03). In one transaction: the facts are read, the decision is taken, row
+/// security is
 /// opened for this space and no other, the body runs, the trace is written. Either all of it happened or none.
 public final class Doors {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
@@ -36,12 +37,7 @@ public final class Doors {
     private final Surroundings surroundings;
 
     public Doors(
-            Spaces spaces,
-            SpaceKeys keys,
-            Traces traces,
-            Rules rules,
-            JdbcClient database,
-            Surroundings surroundings) {
+            Spaces spaces, SpaceKeys keys, Traces traces, Rules rules, JdbcClient database, Surroundings surroundings) {
         this.spaces = spaces;
         this.keys = keys;
         this.traces = traces;
@@ -54,7 +50,8 @@ public final class Doors {
     public record Surroundings(
             TransactionTemplate transactions, Supplier<List<SpaceListener>> listeners, Clock clock) {}
 
-    /// Enters the space of the person with this INS. An unknown person and a person without an open space are the same
+    /// Enters the space of the person with this INS. An unknown person and a person without an open space are
+    /// the same
     /// to the caller.
     public <R> Outcome<R> enter(Caller caller, Ins ins, Act act, Function<Visit, Outcome<R>> body) {
         return enter(caller, () -> spaces.find(ins), act, body);
@@ -81,8 +78,7 @@ public final class Doors {
     }
 
     private <R> Outcome<R> inTransaction(Function<Runnable, Outcome<R>> work) {
-        Outcome<R> outcome =
-                surroundings.transactions().execute(status -> work.apply(status::setRollbackOnly));
+        Outcome<R> outcome = surroundings.transactions().execute(status -> work.apply(status::setRollbackOnly));
         if (outcome == null) {
             throw new IllegalStateException("a visit without an outcome");
         }
@@ -106,8 +102,7 @@ public final class Doors {
                         opened, caller, act, new Decision.Permit(Right.EXISTENCE, document -> false, problem));
                 refused.tell(new SpaceEvent.Refused(problem));
                 listen(refused);
-                traces.append(
-                        opened.key(), trace(now, caller, act, Trace.NO_RIGHT, act.subject(), problem.name()));
+                traces.append(opened.key(), trace(now, caller, act, Trace.NO_RIGHT, act.subject(), problem.name()));
                 yield Outcome.refused(problem);
             }
             case Decision.Permit permit -> {
@@ -128,11 +123,10 @@ public final class Doors {
         if (browsed && outcome instanceof Outcome.Done<R>) {
             return;
         }
-        String result =
-                switch (outcome) {
-                    case Outcome.Done<R> done -> Trace.DONE;
-                    case Outcome.Refused<R>(Problem problem, String where) -> problem.name();
-                };
+        String result = switch (outcome) {
+            case Outcome.Done<R> done -> Trace.DONE;
+            case Outcome.Refused<R>(Problem problem, String where) -> problem.name();
+        };
         if (outcome instanceof Outcome.Done<R> && !(caller instanceof Caller.Citizen)) {
             visit.tell(new SpaceEvent.Entered(visit.right()));
         }
@@ -162,8 +156,7 @@ public final class Doors {
                 .param("space", id)
                 .query((row, number) -> {
                     byte[] wrapped = row.getBytes("wrapped");
-                    SpaceKey key =
-                            wrapped == null ? keys.openOrMake(space.id()) : keys.unwrap(space.id(), wrapped);
+                    SpaceKey key = wrapped == null ? keys.openOrMake(space.id()) : keys.unwrap(space.id(), wrapped);
                     long version = row.getLong("version");
                     return new Visit.Opened(
                             space, key, RightsStore.open(key, version, row.getBytes("sealed")), version, now);

@@ -17,8 +17,7 @@ public final class History {
     /// The newest lines first.
     ///
     /// @param after the `next` of the page before; empty for the first
-    public Page<Traces.Numbered> newest(
-            Visit visit, Predicate<Trace> wanted, Optional<String> after, int size) {
+    public Page<Traces.Numbered> newest(Visit visit, Predicate<Trace> wanted, Optional<String> after, int size) {
         return traces.newest(visit.key(), wanted, after, size);
     }
 }

@@ -73,7 +73,9 @@ public final class Matrix {
     private static Set<String> typesMeantBy(String cell) {
         Set<String> meant = new HashSet<>();
         Nomenclatures.national().types().forEach(type -> {
-            if (cell.equals("all") || cell.equals("class:" + type.classCode()) || cell.equals(type.code().code())) {
+            if (cell.equals("all")
+                    || cell.equals("class:" + type.classCode())
+                    || cell.equals(type.code().code())) {
                 meant.add(type.code().code());
             }
         });
@@ -103,8 +105,7 @@ public final class Matrix {
                 if (profession.isMissingNode() || !type.isString() || !consult.isBoolean()) {
                     throw new IOException("entry " + i + " of the matrix lacks its profession, type or answer");
                 }
-                Set<String> types =
-                        consultable.computeIfAbsent(profession.asString(), unknown -> new HashSet<>());
+                Set<String> types = consultable.computeIfAbsent(profession.asString(), unknown -> new HashSet<>());
                 if (consult.asBoolean()) {
                     types.add(type.asString());
                 }

@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a citizen has decided, and every agreement a professional has declared, in one space. An immutable value:
+/// Everything a citizen has decided, and every agreement a professional has declared, in one space. An
+/// immutable value:
 /// changes give a new one.
 ///
 /// @param emergency may professionals who do not know the patient break the glass (ACC-06, BTG)
@@ -74,15 +75,16 @@ public record Rights(
     public Rights with(Consent added, Instant now) {
         Predicate<Consent> stays = kept -> kept.holdsAt(now)
                 && !(kept.careTeam() == added.careTeam()
-                        && kept.professional().rpps().equals(added.professional().rpps()));
-        return withConsents(Stream.concat(consents.stream().filter(stays), Stream.of(added))
-                .toList());
+                        && kept.professional()
+                                .rpps()
+                                .equals(added.professional().rpps()));
+        return withConsents(
+                Stream.concat(consents.stream().filter(stays), Stream.of(added)).toList());
     }
 
     public Rights without(UUID consent) {
-        return withConsents(consents.stream()
-                .filter(kept -> !kept.id().equals(consent))
-                .toList());
+        return withConsents(
+                consents.stream().filter(kept -> !kept.id().equals(consent)).toList());
     }
 
     /// A professional who is blocked loses their agreements and the place of treating doctor with it.

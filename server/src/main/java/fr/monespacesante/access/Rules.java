@@ -9,8 +9,10 @@ import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Rpps;
 import java.time.Instant;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// The decision: one pure function, used by every channel (ACC). Its order is fixed: state of the space, block, purpose,
+/// The decision: one pure function, used by every channel (ACC). Its order is fixed: state of the space, block,
+/// purpose,
 /// consent or care team, matrix, visibility marks, scope.
 public final class Rules {
     private final Matrix matrix;
@@ -73,11 +75,11 @@ public final class Rules {
             return new Deny(Problem.ACCESS_REFUSED);
         }
         return switch (act) {
-            case Act.FindSpace find -> new Permit(Right.EXISTENCE, nothing(), Problem.NOT_FOUND);
+            case Act.FindSpace find -> new Permit(Right.EXISTENCE, document -> false, Problem.NOT_FOUND);
             case Act.DepositDocuments deposit -> feeding(deposit, caller.rpps(), facts, authoredBy(caller));
             case Act.DeclareConsent declare ->
                 matrix.knows(caller.profession())
-                        ? new Permit(Right.CONSENT, nothing(), Problem.NOT_FOUND)
+                        ? new Permit(Right.CONSENT, document -> false, Problem.NOT_FOUND)
                         : new Deny(Problem.ACCESS_REFUSED);
             case Act.ListDocuments list -> reading(caller, facts, false);
             case Act.ReadDocument read -> reading(caller, facts, true);
@@ -93,7 +95,8 @@ public final class Rules {
 
     /// Purpose first, then agreement; the matrix and the marks decide document by document.
     ///
-    /// @param ownWithoutConsent without any agreement an author still reaches their own documents one by one, and is
+    /// @param ownWithoutConsent without any agreement an author still reaches their own documents one by one,
+    ///     and is
     ///     told the same of every other document, existing or not
     private Decision reading(Caller.Professional caller, Facts facts, boolean ownWithoutConsent) {
         Rights rights = facts.rights();
@@ -136,7 +139,7 @@ public final class Rules {
         Predicate<DocumentFacts> fed =
                 document -> document.fedBy().filter(caller.structure()::equals).isPresent();
         return switch (act) {
-            case Act.FindSpace find -> new Permit(Right.EXISTENCE, nothing(), Problem.NOT_FOUND);
+            case Act.FindSpace find -> new Permit(Right.EXISTENCE, document -> false, Problem.NOT_FOUND);
             case Act.DepositDocuments deposit -> feeding(deposit, null, facts, fed);
             case Act.ReadDocument read -> new Permit(Right.AUTHOR, fed, Problem.ACCESS_REFUSED);
             case Act.ChangeDocument change -> new Permit(Right.AUTHOR, fed, Problem.ACCESS_REFUSED);
@@ -151,17 +154,15 @@ public final class Rules {
         };
     }
 
-    /// Feeding is presumed allowed for those who treat the patient (ACC-07), unless the patient blocked or refused the
+    /// Feeding is presumed allowed for those who treat the patient (ACC-07), unless the patient blocked or
+    /// refused the
     /// sender or one of the authors. Marks for minors are for minors.
     private static Decision feeding(
-            Act.DepositDocuments deposit,
-            @org.jspecify.annotations.Nullable Rpps sender,
-            Facts facts,
-            Predicate<DocumentFacts> own) {
+            Act.DepositDocuments deposit, @Nullable Rpps sender, Facts facts, Predicate<DocumentFacts> own) {
         Rights rights = facts.rights();
         boolean senderRefused = sender != null && rights.refusesFeedingBy(sender);
-        boolean authorRefused = deposit.authors().stream()
-                .anyMatch(author -> rights.blocks(author) || rights.refusesFeedingBy(author));
+        boolean authorRefused =
+                deposit.authors().stream().anyMatch(author -> rights.blocks(author) || rights.refusesFeedingBy(author));
         if (senderRefused || authorRefused) {
             return new Deny(Problem.ACCESS_REFUSED);
         }
@@ -187,9 +188,5 @@ public final class Rules {
 
     private static Predicate<DocumentFacts> authoredBy(Caller.Professional caller) {
         return document -> document.authors().contains(caller.rpps().nationalId());
-    }
-
-    private static Predicate<DocumentFacts> nothing() {
-        return document -> false;
     }
 }

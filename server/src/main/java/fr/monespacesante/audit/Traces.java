@@ -64,7 +64,8 @@ public final class Traces {
             for (Numbered line : batch) {
                 if (wanted.test(line.trace())) {
                     if (found.size() == size) {
-                        return new Page<>(found, Optional.of(Long.toString(found.getLast().number())));
+                        return new Page<>(
+                                found, Optional.of(Long.toString(found.getLast().number())));
                     }
                     found.add(line);
                 }

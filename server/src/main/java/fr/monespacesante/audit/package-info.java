@@ -4,7 +4,9 @@
 /// Traces are insert-only for the service and chained per space: each carries the hash of the one before it, made by
 /// the database function `audit.append`, so that a row changed, removed or put in between is found and named by
 /// `TraceChain` (TRC-03). What a trace says is sealed with the space's key.
-@ApplicationModule(displayName = "Audit", allowedDependencies = {"kernel", "vault"})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"kernel", "vault"})
 @NullMarked
 package fr.monespacesante.audit;
 

@@ -27,8 +27,6 @@ public enum Mark {
     }
 
     public static Optional<Mark> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(mark -> mark.name().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(mark -> mark.name().equals(code)).findFirst();
     }
 }

@@ -73,7 +73,8 @@ public final class SpaceKey {
         }
     }
 
-    /// Reads what `sealing` wrote. A changed byte is an IOException of type `DamagedStream`, never wrong content; a cut
+    /// Reads what `sealing` wrote. A changed byte is an IOException of type `DamagedStream`, never wrong
+    /// content; a cut
     /// end too.
     public InputStream opening(UUID blob, InputStream sealed) throws IOException {
         try {
