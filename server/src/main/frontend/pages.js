@@ -1,0 +1,83 @@
+// Improves pages that work without it: the menu of a phone, focus on what went wrong, shown passwords, upload progress.
+'use strict';
+document.documentElement.classList.add('js');
+
+document.addEventListener('DOMContentLoaded', improve);
+
+function improve() {
+  menu();
+  (document.getElementById('erreurs') ?? document.getElementById('notice'))?.focus();
+  for (const box of document.querySelectorAll('[data-shows]')) {
+    box.addEventListener('change', () => {
+      document.getElementById(box.dataset.shows).type = box.checked ? 'text' : 'password';
+    });
+  }
+  for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
+  for (const form of document.querySelectorAll('form[data-upload]')) upload(form);
+}
+
+// The menu on a phone: a dialog that holds the focus, ends with Escape, and gives the focus back.
+function menu() {
+  const panel = document.getElementById('menu');
+  const opener = document.getElementById('menu-button');
+  const closer = document.getElementById('menu-close');
+  if (!panel || !opener || !closer) return;
+  const open = wanted => {
+    panel.classList.toggle('fr-modal--opened', wanted);
+    opener.setAttribute('aria-expanded', String(wanted));
+    document.documentElement.classList.toggle('mes-fixed', wanted);
+    if (wanted) {
+      panel.setAttribute('role', 'dialog');
+      panel.setAttribute('aria-modal', 'true');
+      panel.setAttribute('aria-labelledby', 'menu-button');
+      closer.focus();
+    } else {
+      for (const name of ['role', 'aria-modal', 'aria-labelledby']) panel.removeAttribute(name);
+    }
+  };
+  const shut = () => { open(false); opener.focus(); };
+  opener.addEventListener('click', () => open(true));
+  closer.addEventListener('click', shut);
+  panel.addEventListener('click', event => { if (event.target === panel) shut(); });
+  panel.addEventListener('keydown', event => {
+    if (!panel.classList.contains('fr-modal--opened')) return;
+    if (event.key === 'Escape') shut();
+    if (event.key !== 'Tab') return;
+    const stops = [...panel.querySelectorAll('a[href], button')].filter(each => each.offsetParent !== null);
+    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+    if (document.activeElement === edge) {
+      event.preventDefault();
+      (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
+    }
+  });
+  window.matchMedia('(min-width: 62em)').addEventListener('change', event => { if (event.matches) open(false); });
+}
+
+// Sends the form with a bar that moves; the answer is the page that the form would have got without script.
+function upload(form) {
+  const progress = form.querySelector('[data-progress]');
+  if (!progress) return;
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    const bar = progress.querySelector('progress');
+    progress.hidden = false;
+    for (const button of form.querySelectorAll('button')) button.disabled = true;
+    request.upload.addEventListener('progress', sent => {
+      if (sent.lengthComputable) bar.value = Math.round(sent.loaded / sent.total * 100);
+    });
+    request.addEventListener('load', () => {
+      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+      if (!page.querySelector('main')) { form.submit(); return; }
+      if (request.responseURL !== form.action) window.history.pushState(null, '', request.responseURL);
+      document.title = page.title;
+      document.body.replaceWith(document.adoptNode(page.body));
+      window.scrollTo(0, 0);
+      improve();
+    });
+    request.addEventListener('error', () => { form.submit(); });
+    request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.send(new FormData(form));
+  });
+}

@@ -1,0 +1,21 @@
+package fr.monespacesante.portal;
+
+import org.springframework.http.HttpHeaders;
+
+/// What a browser may do with what we send it.
+public final class ContentPolicy {
+    static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; manifest-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String DOCUMENT = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; "
+            + "object-src 'self'; frame-ancestors 'self'";
+
+    private ContentPolicy() {}
+
+    /// For a document's own bytes: our page may frame it, and nothing in it runs.
+    public static void frameable(HttpHeaders headers) {
+        headers.set("Content-Security-Policy", DOCUMENT);
+        headers.set("X-Frame-Options", "SAMEORIGIN");
+    }
+}

@@ -1,0 +1,28 @@
+package fr.monespacesante.portal;
+
+/// The entries of the navigation of a person who is logged in, and `NONE` for pages that are in none of them.
+public enum Section {
+    NONE("", FrameText.NAVIGATION),
+    HOME("/espace", FrameText.NAVIGATION_HOME),
+    DOCUMENTS("/espace/documents", FrameText.NAVIGATION_DOCUMENTS),
+    ADD("/espace/documents/ajouter", FrameText.NAVIGATION_ADD),
+    HISTORY("/espace/historique", FrameText.NAVIGATION_HISTORY),
+    NOTIFICATIONS("/espace/notifications", FrameText.NAVIGATION_NOTIFICATIONS),
+    SETTINGS("/espace/parametres", FrameText.NAVIGATION_SETTINGS);
+
+    private final String address;
+    private final Text label;
+
+    Section(String address, Text label) {
+        this.address = address;
+        this.label = label;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public Text label() {
+        return label;
+    }
+}
