@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was typed into a form, and what is wrong with it: an error keeps everything typed (passwords and codes excepted,
+/// What was typed into a form, and what is wrong with it: an error keeps everything typed (passwords and codes
+/// excepted,
 /// which the templates never show again).
 ///
 /// @param errors by field name, in the order of the page

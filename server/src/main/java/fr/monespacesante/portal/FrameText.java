@@ -31,7 +31,9 @@ public enum FrameText implements Text {
     FOOTER_WORDS(
             "Mon espace santé rassemble vos documents de santé. Vous seul décidez de qui y accède.",
             "Mon espace santé brings your health documents together. You alone decide who sees them."),
-    FOOTER_HELP("Une question ? Appelez le 3422 (service gratuit + prix d’un appel)", "A question? Call 3422 (free service + price of a call)"),
+    FOOTER_HELP(
+            "Une question ? Appelez le 3422 (service gratuit + prix d’un appel)",
+            "A question? Call 3422 (free service + price of a call)"),
     FOOTER_ACCESSIBILITY("Accessibilité : partiellement conforme", "Accessibility: partially compliant"),
     FOOTER_DATA("Données personnelles", "Personal data"),
     FOOTER_CONTACT("Aide : 3422", "Help: 3422"),
@@ -41,7 +43,9 @@ public enum FrameText implements Text {
     NOTICE_WARNING("Attention", "Please note"),
     NOTICE_ERROR("Erreur", "Error"),
     ERRORS_HEADING("{0} point à corriger|{0} points à corriger", "{0} thing to correct|{0} things to correct"),
-    REQUIRED("Tous les champs sont obligatoires, sauf ceux marqués « facultatif ».", "All fields are required unless marked “optional”."),
+    REQUIRED(
+            "Tous les champs sont obligatoires, sauf ceux marqués « facultatif ».",
+            "All fields are required unless marked “optional”."),
     OPTIONAL("(facultatif)", "(optional)"),
     PASSWORD_SHOW("Afficher", "Show"),
     CHOOSE("Choisir dans la liste", "Choose from the list"),
@@ -61,23 +65,43 @@ public enum FrameText implements Text {
     CONTINUE("Continuer", "Continue"),
     SAVE("Enregistrer", "Save"),
     ERROR_NOT_FOUND("Page introuvable", "Page not found"),
-    ERROR_NOT_FOUND_WHAT("La page que vous cherchez n’existe pas, ou n’existe plus.", "The page you are looking for does not exist, or no longer exists."),
-    ERROR_NOT_FOUND_NEXT("Vérifiez l’adresse, ou revenez à l’accueil.", "Check the address, or go back to the home page."),
+    ERROR_NOT_FOUND_WHAT(
+            "La page que vous cherchez n’existe pas, ou n’existe plus.",
+            "The page you are looking for does not exist, or no longer exists."),
+    ERROR_NOT_FOUND_NEXT(
+            "Vérifiez l’adresse, ou revenez à l’accueil.", "Check the address, or go back to the home page."),
     ERROR_FORBIDDEN("Cette page ne s’ouvre pas", "This page cannot be opened"),
-    ERROR_FORBIDDEN_WHAT("Votre session a peut-être pris fin, ou le formulaire est resté ouvert trop longtemps.", "Your session may have ended, or the form was left open too long."),
-    ERROR_FORBIDDEN_NEXT("Revenez à l’accueil, connectez-vous, puis recommencez. Rien n’a été modifié.", "Go back to the home page, log in and try again. Nothing was changed."),
+    ERROR_FORBIDDEN_WHAT(
+            "Votre session a peut-être pris fin, ou le formulaire est resté ouvert trop longtemps.",
+            "Your session may have ended, or the form was left open too long."),
+    ERROR_FORBIDDEN_NEXT(
+            "Revenez à l’accueil, connectez-vous, puis recommencez. Rien n’a été modifié.",
+            "Go back to the home page, log in and try again. Nothing was changed."),
     ERROR_TOO_LARGE("Ce fichier est trop lourd", "This file is too large"),
-    ERROR_TOO_LARGE_WHAT("Un document ajouté ici ne peut pas dépasser 5 Mo.", "A document added here cannot exceed 5 MB."),
-    ERROR_TOO_LARGE_NEXT("Réduisez la taille du fichier ou des photos, puis recommencez. Rien n’a été enregistré.", "Reduce the size of the file or photos and try again. Nothing was saved."),
+    ERROR_TOO_LARGE_WHAT(
+            "Un document ajouté ici ne peut pas dépasser 5 Mo.", "A document added here cannot exceed 5 MB."),
+    ERROR_TOO_LARGE_NEXT(
+            "Réduisez la taille du fichier ou des photos, puis recommencez. Rien n’a été enregistré.",
+            "Reduce the size of the file or photos and try again. Nothing was saved."),
     ERROR_BUSY("Le service est momentanément indisponible", "The service is briefly unavailable"),
-    ERROR_BUSY_WHAT("Trop de demandes arrivent en même temps, ou une opération de maintenance est en cours.", "Too many requests at once, or maintenance under way."),
-    ERROR_BUSY_NEXT("Réessayez dans quelques minutes. Vos documents ne risquent rien.", "Try again in a few minutes. Your documents are safe."),
+    ERROR_BUSY_WHAT(
+            "Trop de demandes arrivent en même temps, ou une opération de maintenance est en cours.",
+            "Too many requests at once, or maintenance under way."),
+    ERROR_BUSY_NEXT(
+            "Réessayez dans quelques minutes. Vos documents ne risquent rien.",
+            "Try again in a few minutes. Your documents are safe."),
     ERROR_REQUEST("Cette demande n’a pas été comprise", "This request was not understood"),
-    ERROR_REQUEST_WHAT("Votre navigateur a envoyé une demande incomplète ou inattendue.", "Your browser sent an incomplete or unexpected request."),
-    ERROR_REQUEST_NEXT("Revenez à l’accueil et recommencez. Rien n’a été modifié.", "Go back to the home page and start again. Nothing was changed."),
+    ERROR_REQUEST_WHAT(
+            "Votre navigateur a envoyé une demande incomplète ou inattendue.",
+            "Your browser sent an incomplete or unexpected request."),
+    ERROR_REQUEST_NEXT(
+            "Revenez à l’accueil et recommencez. Rien n’a été modifié.",
+            "Go back to the home page and start again. Nothing was changed."),
     ERROR_FAILED("Une erreur est survenue de notre côté", "Something went wrong on our side"),
     ERROR_FAILED_WHAT("Nous n’avons pas pu terminer ce que vous demandiez.", "We could not finish what you asked for."),
-    ERROR_FAILED_NEXT("Réessayez dans quelques minutes. Si le problème continue, appelez le 3422.", "Try again in a few minutes. If it goes on, call 3422."),
+    ERROR_FAILED_NEXT(
+            "Réessayez dans quelques minutes. Si le problème continue, appelez le 3422.",
+            "Try again in a few minutes. If it goes on, call 3422."),
     ERROR_HOME("Revenir à l’accueil", "Back to the home page"),
     ERROR_CODE("Erreur {0}", "Error {0}");
 

@@ -108,9 +108,8 @@ public class Pages {
     }
 
     private Frame frame(PageModel page, Texts texts, Optional<Notice> notice, HttpServletRequest request) {
-        Optional<Visitor> visitor = visitors.stream()
-                .flatMap(each -> each.of(request).stream())
-                .findFirst();
+        Optional<Visitor> visitor =
+                visitors.stream().flatMap(each -> each.of(request).stream()).findFirst();
         String title = (page.form().valid() ? "" : texts.of(FrameText.TITLE_ERROR) + " ")
                 + texts.of(page.title())
                 + " – "

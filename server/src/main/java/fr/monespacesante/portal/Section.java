@@ -11,9 +11,9 @@ public enum Section {
     SETTINGS("/espace/parametres", FrameText.NAVIGATION_SETTINGS);
 
     private final String address;
-    private final Text label;
+    private final FrameText label;
 
-    Section(String address, Text label) {
+    Section(String address, FrameText label) {
         this.address = address;
         this.label = label;
     }

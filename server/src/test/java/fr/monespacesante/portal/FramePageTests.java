@@ -1,0 +1,170 @@
+package fr.monespacesante.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import fr.monespacesante.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The frame of every page and the public pages, on a server that holds nothing else.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = FramePageTests.PublicPages.class,
+        properties = {
+            "spring.autoconfigure.exclude="
+                    + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                    + "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration,"
+                    + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "management.health.db.enabled=false"
+        })
+class FramePageTests extends PageTest {
+    @LocalServerPort
+    int port;
+
+    @Override
+    protected String origin() {
+        return "http://localhost:" + port;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/accessibilite", "/donnees-personnelles", "/nulle-part"})
+    @Requirement("UI-02")
+    void axeFindsNothingOnAnyPublicPage(String address) {
+        Page page = computer();
+        page.navigate(address);
+        Look.axeFindsNothing(page);
+        Look.focusIsAlwaysSeen(page);
+        Page phone = phone();
+        phone.navigate(address);
+        Look.axeFindsNothing(phone);
+        Look.fitsItsWidth(phone);
+        Look.picture(page, address.equals("/") ? "home" : address.substring(1));
+    }
+
+    @Test
+    @Requirement("UI-01")
+    void thePagesAreFrenchFirstAndEnglishBeside() {
+        Page page = computer();
+        page.navigate("/");
+        assertEquals("fr", page.locator("html").getAttribute("lang"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                .first()
+                .click();
+        assertEquals("en", page.locator("html").getAttribute("lang"));
+        page.navigate("/accessibilite");
+        assertEquals("en", page.locator("html").getAttribute("lang"), "the choice is remembered");
+    }
+
+    @Test
+    @Requirement("UI-01")
+    void theMenuOfAPhoneWorksWithAKeyboard() {
+        Page phone = phone();
+        phone.navigate("/");
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                .press("Enter");
+        phone.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.LINK)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Se connecter"))
+                .waitFor();
+        Look.axeFindsNothing(phone);
+        phone.keyboard().press("Escape");
+        assertEquals("menu-button", phone.evaluate("document.activeElement.id"));
+    }
+
+    @Test
+    @Requirement("UI-01")
+    void withoutScriptTheMenuIsSimplyThere() {
+        Page page = withoutScript();
+        page.setViewportSize(Look.PHONE, 844);
+        page.navigate("/");
+        assertTrue(page.locator("#menu").getByText("Se connecter").isVisible());
+        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/screens/no-script.png")));
+    }
+
+    @Test
+    void aPageWithItsFontsWeighsLessThan150KilobytesAndLoadsNothingFromElsewhere() {
+        Page page = computer();
+        List<Response> responses = new ArrayList<>();
+        page.onResponse(responses::add);
+        page.navigate("/");
+        page.waitForFunction("() => document.fonts.status === 'loaded'");
+        long weight = 0;
+        for (Response response : responses) {
+            assertTrue(response.url().startsWith(origin()), response::url);
+            weight += response.request().sizes().responseBodySize;
+        }
+        assertTrue(weight > 20_000 && weight < 150_000, "weighs " + weight);
+    }
+
+    @Test
+    @Requirement("SEC-04")
+    void nothingOfAPageRunsFromElsewhereAndNothingPersonalIsKept() {
+        Response response = computer().navigate("/");
+        String policy = response.headerValue("content-security-policy");
+        assertTrue(policy.contains("default-src 'none'") && policy.contains("script-src 'self'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+        assertEquals("no-store", response.headerValue("cache-control"));
+        assertEquals("nosniff", response.headerValue("x-content-type-options"));
+        assertEquals("no-referrer", response.headerValue("referrer-policy"));
+    }
+
+    @Test
+    @Requirement("UI-04")
+    void aProgramGetsAProblemAndAPersonASentence() {
+        Page page = computer();
+        Response response = page.navigate("/nulle-part");
+        assertEquals(404, response.status());
+        assertTrue(page.locator("main").textContent().contains("revenez à l’accueil"));
+        var answer = page.context()
+                .request()
+                .get(
+                        "/nulle-part",
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setHeader("Accept", "application/json"));
+        assertEquals(404, answer.status());
+        assertTrue(
+                answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json"),
+                answer.headers()::toString);
+    }
+
+    /// The pages without the modules behind them.
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "fr.monespacesante.portal",
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.CUSTOM, classes = PublicPages.BehindTheLogin.class))
+    static class PublicPages {
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .headers(headers -> headers.disable())
+                    .build();
+        }
+
+        /// Controllers that need a domain module.
+        static final class BehindTheLogin extends org.springframework.core.type.filter.RegexPatternTypeFilter {
+            BehindTheLogin() {
+                super(Pattern.compile("fr\\.monespacesante\\.portal\\.(?!home\\.|[A-Z]).*"));
+            }
+        }
+    }
+}

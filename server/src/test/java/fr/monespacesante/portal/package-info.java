@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.portal;
+
+import org.jspecify.annotations.NullMarked;
