@@ -49,6 +49,9 @@ function styleSheet() {
   ];
   let nodes = sources.flatMap(file => located(prune(parse(strip(read(file)))), dirname(file)));
   nodes = withoutUnusedProperties(nodes);
+  const rules = print(nodes);
+  const missing = [...words].filter(word => /^fr-icon-[\w-]+-(line|fill)$/.test(word) && !rules.includes(`.${word}`));
+  if (missing.length) throw new Error(`The DSFR has no such icon: ${missing.join(', ')}`);
   return '/* Parts of the DSFR v1.15.3, Etalab-2.0, restricted use: see docs/adr */\n' + print(nodes);
 }
 
