@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.content;
+
+import org.jspecify.annotations.NullMarked;
