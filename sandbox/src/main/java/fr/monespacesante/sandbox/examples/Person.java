@@ -1,0 +1,63 @@
+package fr.monespacesante.sandbox.examples;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// An invented patient, with the traits that a document's header carries.
+///
+/// @param authority the OID under which the INS was given; test identities have their own
+/// @param birthplace the official geographic code (COG) of the place of birth
+public record Person(
+        String authority,
+        String ins,
+        String birthName,
+        String usedName,
+        List<String> givenNames,
+        Sex sex,
+        LocalDate birthDate,
+        String birthplace,
+        String birthCity) {
+
+    public static final String TEST_AUTHORITY = "1.2.250.1.213.1.4.10";
+
+    public Person {
+        givenNames = List.copyOf(givenNames);
+        if (givenNames.isEmpty()) {
+            throw new IllegalArgumentException("a person has at least one given name");
+        }
+    }
+
+    public String firstName() {
+        return givenNames.getFirst();
+    }
+
+    /// As the field's headers write it: all birth given names in one text.
+    public String allGivenNames() {
+        return String.join(" ", givenNames);
+    }
+
+    public String displayName() {
+        return firstName() + " " + usedName;
+    }
+
+    public enum Sex {
+        F("Féminin", "female"),
+        M("Masculin", "male");
+
+        private final String label;
+        private final String fhirCode;
+
+        Sex(String label, String fhirCode) {
+            this.label = label;
+            this.fhirCode = fhirCode;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String fhirCode() {
+            return fhirCode;
+        }
+    }
+}
