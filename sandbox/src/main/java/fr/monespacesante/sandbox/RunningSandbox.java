@@ -1,0 +1,83 @@
+package fr.monespacesante.sandbox;
+
+import fr.monespacesante.sandbox.messages.Caught;
+import fr.monespacesante.sandbox.messages.Mail;
+import fr.monespacesante.sandbox.messages.MailServer;
+import fr.monespacesante.sandbox.messages.Outage;
+import fr.monespacesante.sandbox.messages.Sms;
+import fr.monespacesante.sandbox.openid.Clients;
+import fr.monespacesante.sandbox.openid.OpenIdProviders;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A sandbox inside this process, on free ports, for tests.
+///
+/// ```
+/// try (RunningSandbox sandbox = RunningSandbox.start()) {
+///     // server with --…issuer-uri=${sandbox.url()}/psc, then, once its port is known:
+///     sandbox.allow("mon-espace-sante", serverUrl + "/login/oauth2/code/psc", serverUrl + "/");
+///     Mail mail = sandbox.mails().await("claire.martin-durand@courriel.test", Duration.ofSeconds(10));
+/// }
+/// ```
+public final class RunningSandbox implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private RunningSandbox(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// @param settings more settings, such as `--sandbox.token-lifetime=1s`
+    public static RunningSandbox start(String... settings) {
+        String[] arguments = Stream.concat(Stream.of("--server.port=0", "--sandbox.smtp-port=0"), Stream.of(settings))
+                .toArray(String[]::new);
+        return new RunningSandbox(Sandbox.run(arguments));
+    }
+
+    /// Such as `http://localhost:41234`; the issuers are this and `/psc`, `/franceconnect`, `/franceconnect-plus`,
+    /// `/proconnect`.
+    public String url() {
+        return Sandbox.address(context.getBean(SandboxProperties.class), context.getEnvironment());
+    }
+
+    public int smtpPort() {
+        return context.getBean(MailServer.class).port();
+    }
+
+    public Caught<Mail> mails() {
+        return messages().mails();
+    }
+
+    public Caught<Sms> texts() {
+        return messages().texts();
+    }
+
+    /// Makes the mail server answer 451 while it lasts.
+    public Outage mailOutage() {
+        return messages().mailOutage();
+    }
+
+    /// Makes the SMS gateway answer 503 while it lasts.
+    public Outage smsOutage() {
+        return messages().smsOutage();
+    }
+
+    /// Registers the addresses of a server whose port is known only now.
+    public void allow(String clientId, String redirectUri, String postLogoutRedirectUri) {
+        context.getBean(Clients.class).allow(clientId, redirectUri, postLogoutRedirectUri);
+    }
+
+    /// An access token of Pro Santé Connect for this professional; expired already when `lasting` is below zero.
+    public String professionalToken(String rpps, String clientId, Duration lasting) {
+        return context.getBean(OpenIdProviders.class).professionalToken(rpps, clientId, lasting);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private SandboxBeans.Messages messages() {
+        return context.getBean(SandboxBeans.Messages.class);
+    }
+}

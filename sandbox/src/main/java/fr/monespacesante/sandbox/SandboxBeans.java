@@ -1,0 +1,88 @@
+package fr.monespacesante.sandbox;
+
+import fr.monespacesante.sandbox.messages.Caught;
+import fr.monespacesante.sandbox.messages.Mail;
+import fr.monespacesante.sandbox.messages.MailServer;
+import fr.monespacesante.sandbox.messages.MessageRoutes;
+import fr.monespacesante.sandbox.messages.Outage;
+import fr.monespacesante.sandbox.messages.Sms;
+import fr.monespacesante.sandbox.openid.Clients;
+import fr.monespacesante.sandbox.openid.OpenIdProviders;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// What the program is made of, named one by one: with the server's libraries on the class path too, Spring Boot's own
+/// choice would bring a database and a login form.
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
+class SandboxBeans {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SandboxProperties sandboxProperties(Environment environment) {
+        return Binder.get(environment)
+                .bindOrCreate(
+                        "sandbox",
+                        Bindable.of(SandboxProperties.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
+    }
+
+    @Bean
+    Clients clients(SandboxProperties properties) {
+        return new Clients(properties.clients().stream()
+                .map(SandboxProperties.RegisteredClient::toClient)
+                .toList());
+    }
+
+    @Bean
+    OpenIdProviders openIdProviders(
+            SandboxProperties properties, Clients clients, Clock clock, Environment environment) {
+        return new OpenIdProviders(
+                () -> Sandbox.address(properties, environment), clients, clock, properties.tokenLifetime());
+    }
+
+    @Bean
+    Messages messages(SandboxProperties properties, Clock clock) {
+        return new Messages(
+                new Caught<>(properties.kept()), new Outage(clock), new Caught<>(properties.kept()), new Outage(clock));
+    }
+
+    @Bean(destroyMethod = "close")
+    MailServer mailServer(SandboxProperties properties, Messages messages, Clock clock) {
+        return new MailServer(properties.smtpPort(), messages.mails(), messages.mailOutage(), clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> routes(
+            SandboxProperties properties, OpenIdProviders providers, Messages messages, Clock clock) {
+        MessageRoutes messageRoutes = new MessageRoutes(
+                messages.mails(), messages.mailOutage(), messages.texts(), messages.smsOutage(), clock);
+        return new HomePage(properties).routes().and(providers.routes()).and(messageRoutes.routes());
+    }
+
+    /// What was caught, and the switches that make the two servers refuse.
+    record Messages(Caught<Mail> mails, Outage mailOutage, Caught<Sms> texts, Outage smsOutage) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.sandbox;
+
+import org.jspecify.annotations.NullMarked;
