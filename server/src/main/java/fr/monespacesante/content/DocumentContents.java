@@ -33,10 +33,10 @@ public final class DocumentContents {
         }
     }
 
-    /// Refused as MIME_TYPE_UNSUPPORTED when the declared type is none of those a space holds, MIME_TYPE_MISMATCH when
-    /// the bytes are something else, DOCUMENT_BROKEN, DOCUMENT_NOT_CDA or DOCUMENT_DANGEROUS. A refusal that is
-    about a
-    /// document carried inside a CDA says where.
+    /// Refused as MIME_TYPE_UNSUPPORTED when the declared type is none of those a space holds, MIME_TYPE_MISMATCH
+    /// when the bytes are something else, DOCUMENT_BROKEN, DOCUMENT_NOT_CDA or DOCUMENT_DANGEROUS. A refusal that
+    is
+    /// about a document carried inside a CDA says where.
     public Outcome<Inspected> inspect(byte[] content, String declaredMimeType) {
         Optional<MimeType> declared = MimeType.declared(declaredMimeType);
         if (declared.isEmpty()) {
