@@ -82,6 +82,8 @@ public final class Cast {
             "10005556667", "G15_10/SM03", "Médecin - Biologie médicale (SM)", "Hélène", "ROUX", "DR", LABORATORY);
     public static final Professional RADIOLOGIST = new Professional(
             "10003334445", "G15_10/SM44", "Médecin - Radio-diagnostic (SM)", "Sophie", "MARCHAND", "DR", HOSPITAL);
+    public static final Professional HOSPITALIST = new Professional(
+            "10006667778", "G15_10/SM27", "Médecin - Médecine interne (SM)", "Julien", "FAURE", "DR", HOSPITAL);
     public static final Professional DOCTOR = new Professional(
             "10001234567",
             "G15_10/SM26",

@@ -72,7 +72,7 @@ public final class Examples {
                 cda(
                         "lettre-de-sortie.xml",
                         Kind.DISCHARGE,
-                        document(Kind.DISCHARGE, patient, Cast.RADIOLOGIST, 2026, 10, 12, run)
+                        document(Kind.DISCHARGE, patient, Cast.HOSPITALIST, 2026, 10, 12, run)
                                 .around("discharge.xml", Map.of())),
                 cda(
                         "vaccination-grippe.xml",

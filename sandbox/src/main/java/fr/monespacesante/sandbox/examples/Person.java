@@ -2,6 +2,7 @@ package fr.monespacesante.sandbox.examples;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /// An invented patient, with the traits that a document's header carries.
 ///
@@ -36,8 +37,9 @@ public record Person(
         return String.join(" ", givenNames);
     }
 
+    /// As a letter addresses them: Claire MARTIN-DURAND.
     public String displayName() {
-        return firstName() + " " + usedName;
+        return firstName().charAt(0) + firstName().substring(1).toLowerCase(Locale.ROOT) + " " + usedName;
     }
 
     public enum Sex {

@@ -1,5 +1,7 @@
 package fr.monespacesante.sandbox.laboratory;
 
+import fr.monespacesante.sandbox.examples.Cast;
+import fr.monespacesante.sandbox.examples.Professional;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,7 +34,7 @@ record Options(
               --ins <15 characters>   whom it is about, unless the file's name begins with it
               --authority <oid>       of that INS (1.2.250.1.213.1.4.10, test)
               --type <typeCode>       (11502-2)    --title <text>    --date <yyyy-mm-dd>
-              --rpps <11 digits>      of the author    --structure <id>    that keeps the document
+              --as laboratory|hospital|practice   who wrote it, of the sandbox's people (laboratory)
             """;
 
     private static final Set<String> KNOWN = Set.of(
@@ -47,8 +49,7 @@ record Options(
             "type",
             "title",
             "date",
-            "rpps",
-            "structure");
+            "as");
 
     /// @throws IllegalArgumentException with a sentence for the person at the keyboard
     static Options parse(List<String> arguments) {
@@ -90,8 +91,7 @@ record Options(
                     given.getOrDefault("type", "11502-2"),
                     given.get("title"),
                     date == null ? null : LocalDate.parse(date),
-                    given.getOrDefault("rpps", "10005556667"),
-                    given.getOrDefault("structure", "1310098765"));
+                    author(given.getOrDefault("as", "laboratory")));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("--date is written yyyy-mm-dd", e);
         }
@@ -110,6 +110,15 @@ record Options(
             case "iti65" -> Payload.Mode.ITI65;
             case "iti105" -> Payload.Mode.ITI105;
             default -> throw new IllegalArgumentException("--mode is iti65 or iti105");
+        };
+    }
+
+    private static Professional author(String text) {
+        return switch (text) {
+            case "laboratory" -> Cast.BIOLOGIST;
+            case "hospital" -> Cast.HOSPITALIST;
+            case "practice" -> Cast.DOCTOR;
+            default -> throw new IllegalArgumentException("--as is laboratory, hospital or practice");
         };
     }
 

@@ -1,5 +1,7 @@
 package fr.monespacesante.sandbox.laboratory;
 
+import fr.monespacesante.sandbox.examples.Professional;
+import fr.monespacesante.sandbox.examples.Structure;
 import fr.monespacesante.sandbox.laboratory.HeaderNode.NotReadable;
 import fr.monespacesante.sandbox.laboratory.SourceDocument.Author;
 import fr.monespacesante.sandbox.laboratory.SourceDocument.Coded;
@@ -37,6 +39,9 @@ public final class SourceReader {
     private static final Pattern INS_FIRST = Pattern.compile("^(\\d{5}[0-9AB]{2}\\d{8})[ _.-].*");
     private static final String PROFESSIONALS = "1.2.250.1.71.4.2.1";
     private static final String STRUCTURES = "1.2.250.1.71.4.2.2";
+    private static final String SPECIALTIES = "1.2.250.1.213.1.1.4.5";
+    private static final String FACILITIES = "1.2.250.1.71.4.2.4";
+    private static final String SETTINGS = "1.2.250.1.213.1.1.4.9";
 
     private final Nomenclature nomenclature = new Nomenclature();
     private final Defaults defaults;
@@ -48,6 +53,7 @@ public final class SourceReader {
     /// What a file that is no CDA cannot say of itself.
     ///
     /// @param ins used when the file's name does not begin with one
+    /// @param author who wrote it, in the place that keeps it
     /// @param title used instead of the file's name when given
     public record Defaults(
             @Nullable String ins,
@@ -55,8 +61,7 @@ public final class SourceReader {
             String typeCode,
             @Nullable String title,
             @Nullable LocalDate date,
-            String rpps,
-            String structure) {}
+            Professional author) {}
 
     /// @throws NotReadable when the file cannot be sent as it is
     public SourceDocument read(Path file) throws IOException {
@@ -172,9 +177,8 @@ public final class SourceReader {
         String performer = act + "/performer/assignedEntity/representedOrganization/standardIndustryClassCode";
         HeaderNode facility = cda.first("componentOf/encompassingEncounter/location/healthCareFacility/code")
                 .orElseThrow(() -> new NotReadable("no kind of facility"));
-        Coded practice = cda.first(performer)
-                .map(SourceReader::coded)
-                .orElse(new Coded("1.2.250.1.213.1.1.4.9", "AMBULATOIRE", "Ambulatoire"));
+        Coded practice =
+                cda.first(performer).map(SourceReader::coded).orElse(new Coded(SETTINGS, "AMBULATOIRE", "Ambulatoire"));
         return new Encounter(start.orElse(created), end.orElse(null), coded(facility), practice);
     }
 
@@ -192,6 +196,8 @@ public final class SourceReader {
         LocalDate day = defaults.date() == null ? source.day() : defaults.date();
         OffsetDateTime created = day.atTime(12, 0).atZone(PARIS).toOffsetDateTime();
         Coded type = nomenclature.type(defaults.typeCode(), "", defaults.typeCode());
+        Professional author = defaults.author();
+        Structure place = author.structure();
         return new SourceDocument(
                 name,
                 contentType(name),
@@ -206,16 +212,16 @@ public final class SourceReader {
                 new Subject(defaults.authority(), ins, "", "", "", null),
                 new Author(
                         PROFESSIONALS,
-                        "8" + defaults.rpps(),
-                        new Coded("1.2.250.1.213.1.1.4.5", "G15_10/SM03", "Médecin - Biologie médicale (SM)"),
-                        "ROUX",
-                        "Hélène"),
-                new Organisation(STRUCTURES, defaults.structure(), "Laboratoire des Minimes"),
+                        author.nationalId(),
+                        new Coded(SPECIALTIES, author.role(), author.roleLabel()),
+                        author.family(),
+                        author.given()),
+                new Organisation(STRUCTURES, place.id(), place.name()),
                 new Encounter(
                         created,
                         null,
-                        new Coded("1.2.250.1.71.4.2.4", "SA25", "Laboratoire de biologie médicale"),
-                        new Coded("1.2.250.1.213.1.1.4.9", "AMBULATOIRE", "Ambulatoire")));
+                        new Coded(FACILITIES, place.facility(), place.facilityLabel()),
+                        new Coded(SETTINGS, place.practice(), place.practiceLabel())));
     }
 
     private static String titleOf(String name, boolean insFirst) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class ProvideBundleTests {
     private static final FhirContext FHIR = FhirContext.forR4();
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private final SourceReader reader = new SourceReader(new SourceReader.Defaults(
-            null, "1.2.250.1.213.1.4.10", "11502-2", null, null, "10005556667", "1310098765"));
+    private final SourceReader reader = new SourceReader(
+            new SourceReader.Defaults(null, "1.2.250.1.213.1.4.10", "11502-2", null, null, Cast.BIOLOGIST));
 
     @Test
     void theCardSaysWhatTheHeaderSays() throws Exception {
@@ -131,7 +131,7 @@ class ProvideBundleTests {
 
     @Test
     void theNationalExamplesCanAllBeSent() throws Exception {
-        String given = System.getProperty("mes.national-examples", "../shared/data/cda");
+        String given = System.getProperty("mes.national-examples", "../../shared/data/cda");
         Path examples = Path.of(given);
         assumeTrue(Files.isDirectory(examples), "the national examples are not on this machine");
         try (Stream<Path> files = Files.list(examples)) {
