@@ -101,8 +101,8 @@ final class CdaBodyReader {
         }
     }
 
-    /// Where an element of an entry carries a document: its `value` when it is an observationMedia, else its `text` or
-    /// `value` when that is base64.
+    /// Where an element of an entry carries a document: its `value` when it is an observationMedia,
+    /// else its `text` or `value` when that is base64.
     private static XmlElement carrier(XmlElement element) {
         XmlElement value = element.at("value");
         if (element.name().equals("observationMedia")) {

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who, what and when of a CDA, as its header says it (CI-SIS minimal structure). Texts and codes that were not given
-/// are empty; nothing is checked against value sets here.
+/// Who, what and when of a CDA, as its header says it (CI-SIS minimal structure). Texts and codes that
+/// were not given are empty; nothing is checked against value sets here.
 ///
 /// @param uniqueId `root`, or `root^extension`, as XDS writes the identifier of a document
 /// @param setId shared by all versions, in the same form
-/// @param formatCode the XDS format that the templates or the encapsulated type stand for; empty when none is known
+/// @param formatCode the XDS format that the templates or the encapsulated type stand for; empty when
+///     none is known
 /// @param events the acts the document tells of; the first is the main one
 /// @param replaces the identifiers (`uniqueId` form) of the documents this one replaces (RPLC)
 public record CdaHeader(

@@ -3,8 +3,9 @@ package fr.monespacesante.content;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 
-/// Reads CDA R2: level 1 (another format inside), levels 2 and 3, and the "auto-presentable" form, where the document
-/// stands inside an XSL style sheet that is ignored. Safe on hostile input (SEC-04). Holds no state: one may be shared.
+/// Reads CDA R2: level 1 (another format inside), levels 2 and 3, and the "auto-presentable" form,
+/// where the document stands inside an XSL style sheet that is ignored. Safe on hostile input (SEC-04).
+/// Holds no state: one may be shared.
 public final class CdaReader {
     private static final String STYLE_SHEET = "{http://www.w3.org/1999/XSL/Transform}stylesheet";
 
@@ -14,8 +15,8 @@ public final class CdaReader {
         this.xml = new XmlTree(limits);
     }
 
-    /// Refused as DOCUMENT_BROKEN when it is not well formed, DOCUMENT_NOT_CDA when it is something else or has no
-    /// body, DOCUMENT_DANGEROUS for a DTD or beyond the limits.
+    /// Refused as DOCUMENT_BROKEN when it is not well formed, DOCUMENT_NOT_CDA when it is something
+    /// else or has no body, DOCUMENT_DANGEROUS for a DTD or beyond the limits.
     public Outcome<CdaDocument> read(byte[] content) {
         return xml.read(content).then(CdaReader::document);
     }

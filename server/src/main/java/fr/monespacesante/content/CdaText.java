@@ -3,7 +3,8 @@ package fr.monespacesante.content;
 import fr.monespacesante.content.CdaHeader.Party;
 import java.util.List;
 
-/// Gathers what a search should find in a CDA: title, type, authors, sections, and the text of what it carries.
+/// Gathers what a search should find in a CDA: title, type, authors, sections, and the text of what it
+/// carries.
 final class CdaText {
     private final StringBuilder text = new StringBuilder();
     private final int limit;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A moment as CDA writes it (HL7 TS): from a year alone to a second with its offset. The text is kept, since its
-/// precision is information; an empty one means that the sender gave none.
+/// A moment as CDA writes it (HL7 TS): from a year alone to a second with its offset. The text is kept,
+/// since its precision is information; an empty one means that the sender gave none.
 public record CdaTime(String value) {
     public static final CdaTime UNKNOWN = new CdaTime("");
 
@@ -40,7 +40,8 @@ public record CdaTime(String value) {
         }
     }
 
-    /// The moment; parts that were not given are the first of their kind, and a missing offset is that of France.
+    /// The moment; parts that were not given are the first of their kind, and a missing offset is that
+    /// of France.
     public Optional<OffsetDateTime> moment() {
         Matcher parts = SHAPE.matcher(value);
         if (!parts.matches()) {

@@ -1,7 +1,7 @@
 package fr.monespacesante.content;
 
-/// What reading a document may cost at most. The size in bytes is the caller's rule (it differs by channel); these
-/// bound what a small file may unfold into.
+/// What reading a document may cost at most. The size in bytes is the caller's rule (it differs by
+/// channel); these bound what a small file may unfold into.
 ///
 /// @param xmlDepth nesting of elements in a CDA; the deepest national example has 19
 /// @param xmlElements elements in a CDA; the largest national example has about 3,200

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Looks inside a document before it is kept (DOC-02, DOC-14, SEC-04). Holds no state: one serves the whole program.
+/// Looks inside a document before it is kept (DOC-02, DOC-14, SEC-04). Holds no state: one serves the
+/// whole program.
 public final class DocumentContents {
     private final ContentLimits limits;
     private final TypeDetection types = new TypeDetection();
@@ -33,10 +34,9 @@ public final class DocumentContents {
         }
     }
 
-    /// Refused as MIME_TYPE_UNSUPPORTED when the declared type is none of those a space holds, MIME_TYPE_MISMATCH
-    /// when the bytes are something else, DOCUMENT_BROKEN, DOCUMENT_NOT_CDA or DOCUMENT_DANGEROUS. A refusal that
-    is
-    /// about a document carried inside a CDA says where.
+    /// Refused as MIME_TYPE_UNSUPPORTED when the declared type is none of those a space holds,
+    /// MIME_TYPE_MISMATCH when the bytes are something else, DOCUMENT_BROKEN, DOCUMENT_NOT_CDA or
+    /// DOCUMENT_DANGEROUS. A refusal that is about a document carried inside a CDA says where.
     public Outcome<Inspected> inspect(byte[] content, String declaredMimeType) {
         Optional<MimeType> declared = MimeType.declared(declaredMimeType);
         if (declared.isEmpty()) {

@@ -18,8 +18,8 @@ final class Images {
         this.limits = limits;
     }
 
-    /// The number of pages. Refused as DOCUMENT_BROKEN without a readable header, as DOCUMENT_DANGEROUS when decoding
-    /// it would take more pixels than the limit.
+    /// The number of pages. Refused as DOCUMENT_BROKEN without a readable header, as DOCUMENT_DANGEROUS
+    /// when decoding it would take more pixels than the limit.
     Outcome<Integer> pages(byte[] content, MimeType type) {
         return open(content, type, reader -> {
             int pages = type == MimeType.TIFF ? reader.getNumImages(true) : 1;

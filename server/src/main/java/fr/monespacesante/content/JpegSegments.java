@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// The marker segments of a JPEG: reads how the camera was held, and drops what the picture does not need. A photo's
-/// Exif and XMP tell where and with what it was taken; a prescription must not carry the place it was photographed at.
+/// The marker segments of a JPEG: reads how the camera was held, and drops what the picture does not
+/// need. A photo's Exif and XMP tell where and with what it was taken; a prescription must not carry
+/// the place it was photographed at.
 final class JpegSegments {
     private static final int START_OF_SCAN = 0xDA;
     private static final int APP0 = 0xE0;

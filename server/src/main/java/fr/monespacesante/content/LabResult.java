@@ -27,7 +27,8 @@ public record LabResult(
 
     /// The reference range; a side that is open or unknown is empty.
     ///
-    /// @param text as people read it; the only part that is there when the range is not a pair of numbers
+    /// @param text as people read it; the only part that is there when the range is not a pair of
+    ///     numbers
     public record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, String unit, String text) {
         public static final Range NONE = new Range(Optional.empty(), Optional.empty(), "", "");
     }

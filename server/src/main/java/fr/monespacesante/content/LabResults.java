@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds the laboratory results in the entries of a structured body (IHE Laboratory Observation, the CI-SIS entries of
-/// it, and every observation of a laboratory section), DOC-15.
+/// Finds the laboratory results in the entries of a structured body (IHE Laboratory Observation, the
+/// CI-SIS entries of it, and every observation of a laboratory section), DOC-15.
 final class LabResults {
     private static final String LOINC = "2.16.840.1.113883.6.1";
     private static final String LABORATORY_OBSERVATION = "1.3.6.1.4.1.19376.1.3.1.6";

@@ -2,16 +2,17 @@ package fr.monespacesante.content;
 
 import java.util.List;
 
-/// The readable part of a CDA section as a model: blocks that hold inline runs. Whoever renders it decides on markup;
-/// nothing here is HTML, and no text needs to be trusted. An element this model does not know is represented by its
-/// content.
+/// The readable part of a CDA section as a model: blocks that hold inline runs. Whoever renders it
+/// decides on markup; nothing here is HTML, and no text needs to be trusted. An element this model does
+/// not know is represented by its content.
 public final class Narrative {
     private Narrative() {}
 
     public sealed interface Block permits Paragraph, ListBlock, Table, Media {}
 
     /// @param id what footnotes and links refer to; empty when it has none
-    /// @param emphasis the style codes that mark meaning rather than type face, such as `xHighlight1`; often empty
+    /// @param emphasis the style codes that mark meaning rather than type face, such as `xHighlight1`;
+    ///     often empty
     public record Paragraph(String id, String emphasis, List<Inline> content) implements Block {}
 
     public record ListBlock(List<Inline> caption, boolean ordered, List<Item> items) implements Block {}
@@ -39,8 +40,8 @@ public final class Narrative {
 
     public record LineBreak() implements Inline {}
 
-    /// @param target as written: a `#fragment` of this document or an address; only http, https, mailto and tel are
-    /// safe
+    /// @param target as written: a `#fragment` of this document or an address; only http, https, mailto
+    ///     and tel are safe
     public record Link(String target, List<Inline> content) implements Inline {}
 
     /// A footnote where it stands; a `footnoteRef` becomes a link to `#id`.

@@ -9,6 +9,7 @@ import fr.monespacesante.content.Narrative.LineBreak;
 import fr.monespacesante.content.Narrative.Link;
 import fr.monespacesante.content.Narrative.ListBlock;
 import fr.monespacesante.content.Narrative.Media;
+import fr.monespacesante.content.Narrative.MediaReference;
 import fr.monespacesante.content.Narrative.Paragraph;
 import fr.monespacesante.content.Narrative.Row;
 import fr.monespacesante.content.Narrative.Style;
@@ -25,8 +26,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
-/// Reads a narrative `text` into blocks. Senders nest more freely than the schema allows, so whatever holds a block is
-/// taken apart in its order, and whatever is unknown gives its text.
+/// Reads a narrative `text` into blocks. Senders nest more freely than the schema allows, so whatever
+/// holds a block is taken apart in its order, and whatever is unknown gives its text.
 final class NarrativeReader {
     private static final Set<String> BLOCKS = Set.of("paragraph", "list", "table", "renderMultiMedia");
     private static final Set<String> RULES = Set.of("lrule", "rrule", "toprule", "botrule");
@@ -218,6 +219,7 @@ final class NarrativeReader {
             case "linkHtml" -> List.of(link(element));
             case "footnote" -> List.of(new Footnote(element.attribute("ID"), inlines(element.children())));
             case "footnoteRef" -> List.of(new Link("#" + element.attribute("IDREF"), inlines(element.children())));
+            case "renderMultiMedia" -> List.of(new MediaReference(element.attribute("referencedObject")));
             case "content" -> content(element);
             default -> inlines(element.children());
         };

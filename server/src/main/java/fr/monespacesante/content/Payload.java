@@ -3,7 +3,8 @@ package fr.monespacesante.content;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// A document or an image carried inside a CDA, decoded only when asked for. `toString` shows nothing of it.
+/// A document or an image carried inside a CDA, decoded only when asked for. `toString` shows nothing
+/// of it.
 public final class Payload {
     private final String encoded;
     private final boolean base64;
@@ -21,8 +22,8 @@ public final class Payload {
         return new Payload(text, false);
     }
 
-    /// The bytes, decoded anew at each call. Characters that are no base64 are skipped, as MIME has it; what cannot be
-    /// decoded at all is empty.
+    /// The bytes, decoded anew at each call. Characters that are no base64 are skipped, as MIME has it;
+    /// what cannot be decoded at all is empty.
     public byte[] bytes() {
         if (!base64) {
             return encoded.getBytes(StandardCharsets.UTF_8);

@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Measures what the compressed streams of a PDF unfold to, on the raw bytes, before any library unfolds them: the
-/// parser itself unpacks object streams when it opens a file. Nothing is kept of what is unfolded.
+/// Measures what the compressed streams of a PDF unfold to, on the raw bytes, before any library
+/// unfolds them: the parser itself unpacks object streams when it opens a file. Nothing is kept of what
+/// is unfolded.
 ///
-/// In an encrypted file the streams cannot be measured; there, an object stream is refused when its packed size alone
-/// would allow a bomb.
+/// In an encrypted file the streams cannot be measured; there, an object stream is refused when its
+/// packed size alone would allow a bomb.
 final class PdfExpansion {
     /// One stream that is no image; a page's drawing or a font is a hundred times smaller.
     private static final long LARGEST_PLAIN = 64L << 20;
@@ -33,7 +34,8 @@ final class PdfExpansion {
     enum Verdict {
         /// All is measured and small enough to unfold.
         FINE,
-        /// Safe to keep and open, but some image is too large, or some stream too hidden, to read text through it.
+        /// Safe to keep and open, but some image is too large, or some stream too hidden, to read text
+        /// through it.
         OPAQUE,
         DANGEROUS
     }
@@ -82,8 +84,8 @@ final class PdfExpansion {
         return verdict;
     }
 
-    /// The size of what is packed there, or as far as the limit. The two bytes of the zlib header are skipped without
-    /// being believed, as PDF readers do.
+    /// The size of what is packed there, or as far as the limit. The two bytes of the zlib header are
+    /// skipped without being believed, as PDF readers do.
     private long unfolded(int start, long enough) {
         if (start + 2 >= pdf.length) {
             return 0;

@@ -23,10 +23,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Opens PDFs: are they whole, are they safe, what do they say.
 ///
-/// Refused as dangerous: an action that launches a program, an attached program, and what unfolds beyond the limits.
-/// Tolerated: JavaScript, forms, links and other attachments, since many honest reports carry them (form fields, a copy
-/// of the source data); pages show PDFs in a viewer that runs no script. An encrypted PDF is fine when it opens without
-/// a password, as those that only forbid copying do.
+/// Refused as dangerous: an action that launches a program, an attached program, and what unfolds
+/// beyond the limits. Tolerated: JavaScript, forms, links and other attachments, since many honest
+/// reports carry them (form fields, a copy of the source data); pages show PDFs in a viewer that runs
+/// no script. An encrypted PDF is fine when it opens without a password, as those that only forbid
+/// copying do.
 final class Pdfs {
     private static final Pattern PROGRAM = Pattern.compile(
             ".*\\.(exe|com|bat|cmd|scr|pif|cpl|msi|msp|dll|jar|js|jse|vbs|vbe|wsf|wsh|ps1|psm1|hta|lnk|reg|sh|app|dmg"

@@ -23,9 +23,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
-/// Makes one PDF of several photos or scans, one A4 page each, upright as the camera was held (DOC-02). A JPEG that is
-/// small enough goes in as it is, without its Exif; what is larger than a printed page needs is scaled down. The place
-/// a photo was taken at does not travel along.
+/// Makes one PDF of several photos or scans, one A4 page each, upright as the camera was held (DOC-02).
+/// A JPEG that is small enough goes in as it is, without its Exif; what is larger than a printed page
+/// needs is scaled down. The place a photo was taken at does not travel along.
 public final class Photos {
     /// 2,400 pixels on A4 are about 200 dots an inch: small print stays readable.
     private static final int LONGEST_SIDE = 2_400;
@@ -41,8 +41,9 @@ public final class Photos {
         this.images = new Images(limits);
     }
 
-    /// Refused as MIME_TYPE_UNSUPPORTED for what is no JPEG, PNG or TIFF, DOCUMENT_BROKEN, or DOCUMENT_DANGEROUS
-    /// beyond the limits; `where` is the place of the photo in the list, from 0. An empty list is MALFORMED.
+    /// Refused as MIME_TYPE_UNSUPPORTED for what is no JPEG, PNG or TIFF, DOCUMENT_BROKEN, or
+    /// DOCUMENT_DANGEROUS beyond the limits; `where` is the place of the photo in the list, from 0. An
+    /// empty list is MALFORMED.
     public Outcome<byte[]> toPdf(List<byte[]> photos) {
         if (photos.isEmpty()) {
             return Outcome.refused(Problem.MALFORMED);

@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Plain text in the encodings senders use: UTF-8, UTF-16 with or without a mark, else Windows-1252, which holds all
-/// the printable characters of ISO-8859-1.
+/// Plain text in the encodings senders use: UTF-8, UTF-16 with or without a mark, else Windows-1252,
+/// which holds all the printable characters of ISO-8859-1.
 final class PlainText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -49,7 +49,8 @@ final class PlainText {
         }
     }
 
-    /// 0 or 1 when nearly every byte at an even or odd place is zero, as Latin text in UTF-16 has it; -1 otherwise.
+    /// 0 or 1 when nearly every byte at an even or odd place is zero, as Latin text in UTF-16 has it;
+    /// -1 otherwise.
     private static int halfEmpty(byte[] content) {
         int[] zeros = new int[2];
         int seen = Math.min(content.length, 4_096) & ~1;

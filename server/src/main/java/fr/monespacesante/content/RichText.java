@@ -9,8 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 
-/// Reads the text of an RTF file and drops everything else. Tolerant of what word processors write, but an embedded
-/// object (OLE) is refused: it is how programs travel in RTF, and no report needs one (SEC-04).
+/// Reads the text of an RTF file and drops everything else. Tolerant of what word processors write, but
+/// an embedded object (OLE) is refused: it is how programs travel in RTF, and no report needs one
+/// (SEC-04).
 final class RichText {
     private static final Set<String> HIDDEN = Set.of(
             "fonttbl",

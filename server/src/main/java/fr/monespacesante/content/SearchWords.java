@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The words of a document as searching sees them: lower case, without accents, ligatures opened, split at everything
-/// that is neither letter nor digit, sorted and each once (DOC-04, DOC-14). A document gives its first 4,000 different
-/// words; longer words count by their first 40 characters.
+/// The words of a document as searching sees them: lower case, without accents, ligatures opened, split
+/// at everything that is neither letter nor digit, sorted and each once (DOC-04, DOC-14). A document
+/// gives its first 4,000 different words; longer words count by their first 40 characters.
 public record SearchWords(List<String> words) {
     private static final int LONGEST = 40;
     private static final int MOST = 4_000;
@@ -25,7 +25,8 @@ public record SearchWords(List<String> words) {
         return new SearchWords(words);
     }
 
-    /// The words someone searches for, folded in the same way; empty when there is nothing to search for.
+    /// The words someone searches for, folded in the same way; empty when there is nothing to search
+    /// for.
     public static List<String> query(String text) {
         return List.copyOf(fold(text, 50));
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/// Finds out what bytes really are. The seven types of a space are told by their first bytes; Tika names what else it
-/// may be, so that a program or an archive sent as text is not taken for text.
+/// Finds out what bytes really are. The seven types of a space are told by their first bytes; Tika
+/// names what else it may be, so that a program or an archive sent as text is not taken for text.
 final class TypeDetection {
     private static final int HEAD = 65_536;
     private static final int PDF_HEAD = 1_024;

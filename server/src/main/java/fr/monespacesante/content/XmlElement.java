@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// One element of a CDA as read. Elements of `urn:hl7-org:v3` go by their local name, all others by `{uri}local`, so a
-/// name that looks like CDA but is not never matches.
+/// One element of a CDA as read. Elements of `urn:hl7-org:v3` go by their local name, all others by
+/// `{uri}local`, so a name that looks like CDA but is not never matches.
 ///
 /// @param children texts and elements in document order
 record XmlElement(String name, Map<String, String> attributes, List<XmlNode> children) implements XmlNode {

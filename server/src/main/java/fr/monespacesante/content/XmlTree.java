@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads XML into a tree in one pass. A document type declaration is refused whatever it holds: CDA has none, and every
-/// entity attack needs one (SEC-04).
+/// Reads XML into a tree in one pass. A document type declaration is refused whatever it holds: CDA has
+/// none, and every entity attack needs one (SEC-04).
 final class XmlTree {
     private static final String V3 = "urn:hl7-org:v3";
 
@@ -36,7 +36,8 @@ final class XmlTree {
         });
     }
 
-    /// Refused as DOCUMENT_DANGEROUS for a DTD or absurd nesting, as DOCUMENT_BROKEN when it is not well formed.
+    /// Refused as DOCUMENT_DANGEROUS for a DTD or absurd nesting, as DOCUMENT_BROKEN when it is not
+    /// well formed.
     Outcome<XmlElement> read(byte[] xml) {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));

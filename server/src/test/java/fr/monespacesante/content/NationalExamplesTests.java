@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The example documents of the national specifications, when they lie beside the project (they are not part of it).
+/// The example documents of the national specifications, when they lie beside the project (they are not
+/// part of it).
 class NationalExamplesTests {
     private static final Path FOLDER = Path.of(System.getProperty("mes.national-examples", "../../shared/data/cda"));
 
