@@ -1,0 +1,121 @@
+package fr.monespacesante.identity;
+
+import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.kernel.Secret;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/// The login for pages: `SignIn` with the browser's session around it. Between the steps the session holds ids only;
+/// after the second it gets a new id and a `CitizenSession`.
+@Component
+public final class WebSignIn {
+    public static final String LOGIN_PAGE = "/connexion";
+    public static final String LOGOUT = "/deconnexion";
+
+    /// Of the citizens, in the pages' chain.
+    public static final String ROLE = "CITIZEN";
+
+    private static final String PENDING = "mes.pending";
+    private static final String DEVICE = "mes_device";
+    private static final Duration DEVICE_LIFE = Duration.ofDays(180);
+
+    private final SignIn signIn;
+    private final Devices devices;
+    private final SecurityContextRepository contexts;
+
+    WebSignIn(SignIn signIn, Devices devices, SecurityContextRepository contexts) {
+        this.signIn = signIn;
+        this.devices = devices;
+        this.contexts = contexts;
+    }
+
+    /// First step; refused as `SignIn.password` does.
+    public Outcome<PendingSignIn> password(HttpServletRequest request, String login, Secret<String> password) {
+        return signIn.password(login, password, origin(request)).map(pending -> keep(request, pending));
+    }
+
+    /// The login under way in this session, for the page that asks for the code.
+    public Optional<PendingSignIn> pending(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PENDING) instanceof PendingSignIn pending
+                ? Optional.of(pending)
+                : Optional.empty();
+    }
+
+    /// Another code for the login under way.
+    public Outcome<PendingSignIn> again(HttpServletRequest request) {
+        return pending(request)
+                .map(pending -> signIn.again(pending).map(next -> keep(request, next)))
+                .orElseGet(() -> Outcome.refused(Problem.NOT_AUTHENTICATED));
+    }
+
+    /// Second step; after it the citizen is signed in. Refused as `OneTimeCodes.check` does, and with
+    /// `NOT_AUTHENTICATED` when there was no first step.
+    public Outcome<Citizen> code(HttpServletRequest request, HttpServletResponse response, String typed) {
+        Optional<PendingSignIn> pending = pending(request);
+        if (pending.isEmpty()) {
+            return Outcome.refused(Problem.NOT_AUTHENTICATED);
+        }
+        return signIn.code(pending.get(), typed, origin(request)).map(citizen -> {
+            enter(request, response, citizen);
+            return citizen;
+        });
+    }
+
+    /// Signs in a citizen who has just shown both factors in another way: at the end of her activation.
+    public void enter(HttpServletRequest request, HttpServletResponse response, Citizen citizen) {
+        HttpSession session = request.getSession();
+        session.removeAttribute(PENDING);
+        request.changeSessionId();
+        session.setAttribute(Sessions.DEVICE, userAgent(request));
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                CitizenSession.of(citizen), null, AuthorityUtils.createAuthorityList("ROLE_" + ROLE)));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        if (devices.known(mark(request), citizen.id()).isEmpty()) {
+            ResponseCookie cookie = ResponseCookie.from(DEVICE, devices.mark(citizen.id()))
+                    .path("/")
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Lax")
+                    .maxAge(DEVICE_LIFE)
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+    }
+
+    private static PendingSignIn keep(HttpServletRequest request, PendingSignIn pending) {
+        request.getSession().setAttribute(PENDING, pending);
+        return pending;
+    }
+
+    private static Origin origin(HttpServletRequest request) {
+        return new Origin(request.getRemoteAddr(), mark(request));
+    }
+
+    private static @Nullable String mark(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, DEVICE);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    private static String userAgent(HttpServletRequest request) {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 300));
+    }
+}
