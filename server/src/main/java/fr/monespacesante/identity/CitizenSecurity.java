@@ -12,7 +12,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// The chain of everything that no other chain has taken: the pages. Channels for software (`/fhir/**`) bring chains of
 /// their own with a smaller order.
@@ -21,11 +20,6 @@ class CitizenSecurity {
     private static final String[] STATIC = {
         "/assets/**", "/favicon.ico", "/robots.txt", "/manifest.webmanifest", "/error", "/actuator/health/**"
     };
-
-    /// Pages may use what comes from here and nothing else; images may also be made in the page.
-    private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; "
-            + "font-src 'self' data:; object-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; "
-            + "form-action 'self'";
 
     @Bean
     @Order(1000)
@@ -47,9 +41,8 @@ class CitizenSecurity {
                 .logout(logout -> logout.logoutUrl(WebSignIn.LOGOUT)
                         .logoutSuccessUrl(WebSignIn.LOGIN_PAGE + "?au-revoir")
                         .deleteCookies("mes_session"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .frameOptions(frames -> frames.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                // the pages set their own headers; encryption in transit is announced here
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(tls -> {}))
                 .requestCache(cache -> cache.disable())
                 .build();
     }
