@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address of the document's page, without a slash at the end
 /// @param bodyText of a text that the CDA encapsulates; null for other kinds
-public record CdaView(CdaDocument cda, String address, @Nullable String bodyText) {
+public record CdaView(
+        CdaDocument cda, String address, @Nullable String bodyText) {
     private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:", "tel:");
 
     /// Results of one panel, in the order of the report.
@@ -60,8 +61,9 @@ public record CdaView(CdaDocument cda, String address, @Nullable String bodyText
     }
 
     public int outOfRange() {
-        return (int)
-                cda.results().stream().filter(result -> LabLine.of(result).out()).count();
+        return (int) cda.results().stream()
+                .filter(result -> LabLine.of(result).out())
+                .count();
     }
 
     /// Where the bytes of an encapsulated body are.
@@ -80,8 +82,7 @@ public record CdaView(CdaDocument cda, String address, @Nullable String bodyText
     }
 
     public boolean safe(String target) {
-        return target.startsWith("#")
-                || SCHEMES.stream().anyMatch(target.toLowerCase(Locale.ROOT)::startsWith);
+        return target.startsWith("#") || SCHEMES.stream().anyMatch(target.toLowerCase(Locale.ROOT)::startsWith);
     }
 
     public String target(String target) {
