@@ -1,7 +1,10 @@
 package fr.monespacesante.sandbox;
 
+import fr.monespacesante.sandbox.examples.ExamplesCommand;
+import fr.monespacesante.sandbox.laboratory.Laboratory;
 import fr.monespacesante.sandbox.pki.Pki;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,8 +22,11 @@ public final class Sandbox {
         switch (command) {
             case "" -> run(arguments);
             case "pki" -> Pki.main(rest(arguments), System.out);
+            case "examples" -> System.exit(ExamplesCommand.run(List.of(rest(arguments)), System.out));
+            case "send" -> System.exit(Laboratory.run(List.of(rest(arguments)), System.out));
             default -> {
-                System.err.println("Commands: pki <directory>, or none to start the sandbox.");
+                System.err.println(
+                        "Commands: pki <directory>, examples <directory>, send <options and files>, or none to start the sandbox.");
                 System.exit(2);
             }
         }

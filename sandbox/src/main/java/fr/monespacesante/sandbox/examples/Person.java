@@ -1,5 +1,6 @@
 package fr.monespacesante.sandbox.examples;
 
+import fr.monespacesante.sandbox.cast.Citizen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,24 @@ public record Person(
         if (givenNames.isEmpty()) {
             throw new IllegalArgumentException("a person has at least one given name");
         }
+    }
+
+    static Person of(Citizen citizen) {
+        return new Person(
+                TEST_AUTHORITY,
+                citizen.ins(),
+                capitals(citizen.birthName()),
+                capitals(citizen.usedName()),
+                citizen.givenNames().stream().map(Person::capitals).toList(),
+                Sex.valueOf(citizen.sex().name()),
+                citizen.birthDate(),
+                citizen.birthPlace(),
+                capitals(citizen.birthPlaceName()));
+    }
+
+    /// Identity traits are written in capitals.
+    private static String capitals(String name) {
+        return name.toUpperCase(Locale.FRENCH);
     }
 
     public String firstName() {

@@ -6,6 +6,17 @@ package fr.monespacesante.sandbox.examples;
 public record Professional(
         String rpps, String role, String roleLabel, String given, String family, String suffix, Structure structure) {
 
+    static Professional of(fr.monespacesante.sandbox.cast.Professional someone, String roleLabel, Structure structure) {
+        return new Professional(
+                someone.rpps(),
+                "G15_" + someone.profession() + "/" + someone.skill(),
+                roleLabel,
+                someone.givenName(),
+                someone.familyName(),
+                someone.civility().equals("DR") ? "DR" : "",
+                structure);
+    }
+
     /// The national identifier: `8` for RPPS, then the eleven digits.
     public String nationalId() {
         return "8" + rpps;

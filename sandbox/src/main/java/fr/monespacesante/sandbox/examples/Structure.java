@@ -14,4 +14,19 @@ public record Structure(
         String practiceLabel,
         String street,
         String postalCode,
-        String city) {}
+        String city) {
+
+    static Structure of(fr.monespacesante.sandbox.cast.Structure place, String facilityLabel, String street) {
+        boolean hospital = place.sector().equals("SA01");
+        return new Structure(
+                place.id(),
+                place.name(),
+                place.sector(),
+                facilityLabel,
+                hospital ? "ETABLISSEMENT" : "AMBULATOIRE",
+                hospital ? "Etablissement de santé" : "Ambulatoire",
+                street,
+                place.postalCode(),
+                place.town());
+    }
+}
