@@ -58,6 +58,7 @@ final class HomePage {
 
     private static String citizens() {
         return table(
+                "Assurés",
                 List.of("Nom", "Naissance", "INS", "Carte Vitale (11 derniers chiffres)", "Courriel", "Mobile"),
                 Cast.citizens().stream().map(HomePage::row).toList());
     }
@@ -80,6 +81,7 @@ final class HomePage {
 
     private static String professionals() {
         return table(
+                "Professionnels",
                 List.of("Nom", "Profession", "RPPS", "Exerce à"),
                 Cast.professionals().stream().map(HomePage::row).toList());
     }
@@ -87,8 +89,7 @@ final class HomePage {
     private static List<String> row(Professional professional) {
         return List.of(
                 Html.escape(professional.displayName()),
-                Html.escape(professional.professionName()
-                        + (professional.skill().isEmpty() ? "" : " (" + professional.skill() + ")")),
+                Html.escape(professional.professionName()),
                 code(professional.rpps()),
                 professional.activities().stream()
                         .map(activity -> Html.escape(activity.structure().name()))
@@ -97,6 +98,7 @@ final class HomePage {
 
     private static String agents() {
         return table(
+                "Agents",
                 List.of("Nom", "Rôle"),
                 Cast.agents().stream().map(HomePage::row).toList());
     }
@@ -107,6 +109,7 @@ final class HomePage {
 
     private static String structures() {
         return table(
+                "Structures",
                 List.of("Nom", "Numéro (Struct_IdNat)", "Certificat"),
                 List.of(
                         List.of(Html.escape(Cast.MINIMES.name()), code(Cast.MINIMES.id()), code("laboratory.p12")),
@@ -122,15 +125,15 @@ final class HomePage {
         return "<code>" + Html.escape(text) + "</code>";
     }
 
-    private static String table(List<String> columns, List<List<String>> rows) {
+    private static String table(String name, List<String> columns, List<List<String>> rows) {
         String head = columns.stream()
                 .map(column -> "<th scope=\"col\">" + column + "</th>")
                 .collect(Collectors.joining());
         String body = rows.stream()
                 .map(cells -> "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>")
                 .collect(Collectors.joining("\n"));
-        return "<div class=\"scroll\"><table><thead><tr>" + head + "</tr></thead><tbody>\n" + body
-                + "\n</tbody></table></div>";
+        return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + name + "\"><table><thead><tr>"
+                + head + "</tr></thead><tbody>\n" + body + "\n</tbody></table></div>";
     }
 
     private static ServerResponse resource(String path, String type) {

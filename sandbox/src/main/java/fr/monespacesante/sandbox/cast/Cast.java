@@ -74,11 +74,18 @@ public final class Cast {
             false);
 
     public static final Professional LEFEVRE = new Professional(
-            "10001234567", "DR", "LEFÈVRE", "Antoine", "10", "Médecin", "SM26", List.of(selfEmployed(TILLEULS)));
+            "10001234567",
+            "DR",
+            "LEFÈVRE",
+            "Antoine",
+            "10",
+            "Médecin généraliste",
+            "SM26",
+            List.of(selfEmployed(TILLEULS)));
     public static final Professional MARCHAND = new Professional(
-            "10003334445", "DR", "MARCHAND", "Sophie", "10", "Médecin", "SM44", List.of(salaried(GARONNE)));
+            "10003334445", "DR", "MARCHAND", "Sophie", "10", "Médecin radiologue", "SM44", List.of(salaried(GARONNE)));
     public static final Professional ROUX = new Professional(
-            "10005556667", "DR", "ROUX", "Hélène", "10", "Médecin", "SM03", List.of(selfEmployed(MINIMES)));
+            "10005556667", "DR", "ROUX", "Hélène", "10", "Médecin biologiste", "SM03", List.of(selfEmployed(MINIMES)));
 
     /// Works in two places, so that a program must ask which one she signs in for.
     public static final Professional CARON = new Professional(
@@ -87,12 +94,12 @@ public final class Cast {
             "CARON",
             "Inès",
             "10",
-            "Médecin",
+            "Médecin pédiatre",
             "SM40",
             List.of(selfEmployed(TILLEULS), salaried(GARONNE)));
 
     public static final Professional BENALI = new Professional(
-            "10007654321", "MME", "BENALI", "Nadia", "60", "Infirmier", "", List.of(selfEmployed(CARMES)));
+            "10007654321", "MME", "BENALI", "Nadia", "60", "Infirmière", "", List.of(selfEmployed(CARMES)));
     public static final Professional GARNIER = new Professional(
             "10002223334", "M", "GARNIER", "Paul", "21", "Pharmacien", "", List.of(new Activity("L", "A", CAPITOLE)));
 

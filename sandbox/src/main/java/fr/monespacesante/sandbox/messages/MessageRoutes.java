@@ -206,8 +206,8 @@ public final class MessageRoutes {
         String head = columns.stream()
                 .map(column -> "<th scope=\"col\">" + column + "</th>")
                 .collect(Collectors.joining());
-        return "<div class=\"scroll\"><table><thead><tr>" + head + "</tr></thead><tbody>\n" + rows
-                + "\n</tbody></table></div>";
+        return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Messages\"><table><thead><tr>" + head
+                + "</tr></thead><tbody>\n" + rows + "\n</tbody></table></div>";
     }
 
     private static String when(Instant instant) {
