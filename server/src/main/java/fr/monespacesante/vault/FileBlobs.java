@@ -1,6 +1,8 @@
 package fr.monespacesante.vault;
 
+import fr.monespacesante.kernel.SpaceId;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,12 +11,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Blobs as files, two levels of 256 directories deep. A file is synced, then its directory, before `keep` returns; a
-/// file that a crash left half written has no row that names it and is swept later.
+/// Blobs as files: `ab/cd/<space>/<blob>`, where ab and cd are the random tail of the space's identifier. A file is
+/// synced, then its directory, before `keep` returns; a file that a crash left half written has no row that names it
+/// and is swept later.
 public final class FileBlobs implements BlobStore {
     private final Path root;
 
@@ -24,27 +29,19 @@ public final class FileBlobs implements BlobStore {
     }
 
     @Override
-    public long keep(UUID blob, Writer writer) throws IOException {
-        Path file = file(blob);
-        Path parent = file.getParent();
-        if (parent == null) {
-            throw new IOException("no parent directory");
+    public long keep(SpaceId space, UUID blob, Writer writer) throws IOException {
+        Path directory = directory(space);
+        if (!Files.isDirectory(directory)) {
+            make(directory);
         }
-        if (!Files.isDirectory(parent)) {
-            Files.createDirectories(parent);
-            Path above = parent.getParent();
-            if (above != null) {
-                syncDirectory(above);
-            }
-            syncDirectory(root);
-        }
+        Path file = directory.resolve(blob.toString());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(new Unclosed(Channels.newOutputStream(channel)), 128 * 1024);
             writer.writeTo(out);
             out.flush();
             channel.force(true);
             long size = channel.size();
-            syncDirectory(parent);
+            syncDirectory(directory);
             return size;
         } catch (IOException | RuntimeException e) {
             try {
@@ -57,23 +54,38 @@ public final class FileBlobs implements BlobStore {
     }
 
     @Override
-    public InputStream read(UUID blob) throws IOException {
-        return Files.newInputStream(file(blob));
+    public InputStream read(SpaceId space, UUID blob) throws IOException {
+        return Files.newInputStream(directory(space).resolve(blob.toString()));
     }
 
     @Override
-    public void remove(UUID blob) throws IOException {
-        Files.deleteIfExists(file(blob));
+    public void remove(SpaceId space, UUID blob) throws IOException {
+        Files.deleteIfExists(directory(space).resolve(blob.toString()));
     }
 
     @Override
-    public void each(Consumer<Found> visitor) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                visitor.accept(new Found(
-                        UUID.fromString(file.getFileName().toString()),
-                        Files.getLastModifiedTime(file).toInstant(),
-                        Files.size(file)));
+    public List<Found> of(SpaceId space) throws IOException {
+        Path directory = directory(space);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                UUID blob = UUID.fromString(file.getFileName().toString());
+                found.add(new Found(blob, Files.getLastModifiedTime(file).toInstant(), Files.size(file)));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void eachSpace(Consumer<SpaceId> visitor) throws IOException {
+        try (Stream<Path> directories = Files.find(root, 3, (path, what) -> what.isDirectory())) {
+            for (Path directory : (Iterable<Path>) directories::iterator) {
+                if (directory.getNameCount() == root.getNameCount() + 3) {
+                    visitor.accept(SpaceId.of(directory.getFileName().toString()));
+                }
             }
         }
     }
@@ -84,9 +96,15 @@ public final class FileBlobs implements BlobStore {
         }
     }
 
-    /// The random tail of the identifier names the directories: its head is the time, which would fill one at a time.
-    private Path file(UUID blob) {
-        String name = blob.toString();
+    private void make(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (Path above = directory.getParent(); above != null && above.startsWith(root); above = above.getParent()) {
+            syncDirectory(above);
+        }
+    }
+
+    private Path directory(SpaceId space) {
+        String name = space.toString();
         int end = name.length();
         return root.resolve(name.substring(end - 2))
                 .resolve(name.substring(end - 4, end - 2))
@@ -94,7 +112,7 @@ public final class FileBlobs implements BlobStore {
     }
 
     /// The streaming cipher closes what it writes to; the channel must stay open until it is synced.
-    private static final class Unclosed extends java.io.FilterOutputStream {
+    private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
         }

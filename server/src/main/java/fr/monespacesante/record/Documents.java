@@ -1,0 +1,391 @@
+package fr.monespacesante.record;
+
+import fr.monespacesante.access.Caller;
+import fr.monespacesante.access.SpaceEvent;
+import fr.monespacesante.access.Visit;
+import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.kernel.Mark;
+import fr.monespacesante.kernel.Nomenclatures;
+import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.record.DocumentEntry.Source;
+import fr.monespacesante.vault.BlobStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The documents of one space. Every method works inside a visit and shows the visitor nothing that they may not know
+/// of: such a document and one that never was are the same answer.
+public final class Documents {
+    private final DocumentRows rows;
+    private final BlobStore blobs;
+    private final AfterCommit afterCommit;
+    private final Ids ids;
+
+    Documents(DocumentRows rows, BlobStore blobs, AfterCommit afterCommit, Ids ids) {
+        this.rows = rows;
+        this.blobs = blobs;
+        this.afterCommit = afterCommit;
+        this.ids = ids;
+    }
+
+    /// @param entry as it stands in the space now
+    /// @param fresh false when the same document was there already (DOC-12)
+    public record Deposited(DocumentEntry entry, boolean fresh) {}
+
+    /// What came together: the documents are all kept, or none.
+    ///
+    /// @param uniqueId of the submission set, given by the sender; the same one again is the same submission
+    public record Submission(String uniqueId, List<Prepared> documents) {
+        public Submission {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /// Keeps new documents. When the visit has committed, nothing short of losing the disk loses them (DOC-13).
+    ///
+    /// @return one result for each document, in order; refused with `document[i].…` as the place of what is wrong
+    public Outcome<List<Deposited>> deposit(Visit visit, Submission submission) {
+        UUID submissionId = ids.next();
+        List<Deposited> results = new ArrayList<>();
+        for (int i = 0; i < submission.documents().size(); i++) {
+            Outcome<Deposited> one =
+                    depositOne(visit, submission.documents().get(i), submissionId);
+            switch (one) {
+                case Outcome.Done<Deposited>(Deposited deposited) -> results.add(deposited);
+                case Outcome.Refused<Deposited>(Problem problem, String where) -> {
+                    return Outcome.refused(problem, "document[" + i + "]." + where);
+                }
+            }
+        }
+        List<DocumentId> together =
+                results.stream().map(result -> result.entry().id()).toList();
+        if (results.stream().anyMatch(Deposited::fresh)) {
+            rows.addSubmission(
+                    visit,
+                    new DocumentRows.Submission(submissionId, submission.uniqueId(), visit.now(), together));
+        }
+        return Outcome.done(results);
+    }
+
+    private Outcome<Deposited> depositOne(Visit visit, Prepared prepared, UUID submission) {
+        Optional<String> difference =
+                prepared.patient().flatMap(named -> Deposits.difference(named, visit.space().person()));
+        if (difference.isPresent()) {
+            return Outcome.refused(Problem.PATIENT_MISMATCH, "patient." + difference.get());
+        }
+        NewDocument wanted = prepared.document();
+        Optional<DocumentEntry> before = Optional.empty();
+        if (wanted.replaces().isPresent()) {
+            before = rows.find(visit, wanted.replaces().get()).filter(entry -> mayReplace(visit, entry));
+            if (before.isEmpty()) {
+                return Outcome.refused(Problem.REPLACED_DOCUMENT_UNKNOWN, "replaces");
+            }
+        }
+        DocumentEntry entry = entry(visit, prepared, submission);
+        if (!rows.add(visit, entry, prepared.words())) {
+            return again(visit, prepared);
+        }
+        if (before.isPresent() && before.get().superseded()) {
+            return Outcome.refused(Problem.REPLACED_DOCUMENT_NOT_CURRENT, "replaces");
+        }
+        if (before.isPresent() && !rows.change(visit, supersededBy(before.get(), entry.id()))) {
+            return Outcome.refused(Problem.VERSION_MISMATCH, "replaces");
+        }
+        keep(visit, entry, prepared.stored());
+        visit.concerns(entry.id());
+        visit.tell(before.<SpaceEvent>map(old -> new SpaceEvent.DocumentReplaced(old.id(), entry.id()))
+                .orElseGet(() -> new SpaceEvent.DocumentDeposited(entry.id())));
+        return Outcome.done(new Deposited(entry, true));
+    }
+
+    /// The same uniqueId again: the same content is the same document, other content is refused (DOC-12).
+    private Outcome<Deposited> again(Visit visit, Prepared prepared) {
+        Optional<DocumentEntry> known =
+                rows.findByUniqueId(visit, prepared.document().uniqueId());
+        if (known.isPresent()
+                && known.get().content().sha256().equals(prepared.hashes().sha256())) {
+            visit.concerns(known.get().id());
+            return Outcome.done(new Deposited(known.get(), false));
+        }
+        return Outcome.refused(Problem.UNIQUE_ID_TAKEN, "uniqueId");
+    }
+
+    private static boolean mayReplace(Visit visit, DocumentEntry entry) {
+        return switch (visit.caller()) {
+            case Caller.Citizen citizen -> entry.source().kind() == Source.Kind.CITIZEN;
+            case Caller.Professional professional ->
+                entry.facts().authors().contains(professional.rpps().nationalId());
+            case Caller.Software software ->
+                entry.facts().fedBy().filter(software.structure()::equals).isPresent();
+            case Caller.Agent agent -> false;
+            case Caller.Service service -> false;
+        };
+    }
+
+    private void keep(Visit visit, DocumentEntry entry, byte[] stored) {
+        UUID blob = entry.content().blob();
+        try {
+            blobs.keep(visit.id(), blob, out -> {
+                try (var sealing = visit.key().sealing(blob, out)) {
+                    sealing.write(stored);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the document could not be kept", e);
+        }
+    }
+
+    private DocumentEntry entry(Visit visit, Prepared prepared, UUID submission) {
+        NewDocument wanted = prepared.document();
+        var type = Nomenclatures.national().type(wanted.type().code()).orElseThrow();
+        var documentClass =
+                Nomenclatures.national().documentClass(type.classCode()).orElseThrow();
+        return new DocumentEntry(
+                new DocumentId(ids.next()),
+                wanted.uniqueId(),
+                1,
+                false,
+                false,
+                type.code(),
+                documentClass,
+                wanted.title(),
+                wanted.description(),
+                wanted.created(),
+                visit.now(),
+                wanted.authors(),
+                wanted.authenticator(),
+                wanted.custodian(),
+                new DocumentEntry.Content(
+                        ids.next(),
+                        wanted.mimeType(),
+                        wanted.format(),
+                        wanted.language(),
+                        prepared.size(),
+                        prepared.hashes().sha1(),
+                        prepared.hashes().sha256(),
+                        prepared.packed()),
+                wanted.confidentiality(),
+                wanted.marks(),
+                wanted.context(),
+                source(visit),
+                wanted.replaces().orElse(null),
+                null,
+                submission);
+    }
+
+    private static Source source(Visit visit) {
+        return switch (visit.caller()) {
+            case Caller.Citizen citizen ->
+                new Source(Source.Kind.CITIZEN, "", citizen.name(), null, null, citizen.channel());
+            case Caller.Professional professional ->
+                new Source(
+                        Source.Kind.PROFESSIONAL,
+                        professional.rpps().nationalId(),
+                        professional.name(),
+                        professional.structure().map(structure -> structure.value()).orElse(null),
+                        professional.structureName(),
+                        professional.channel());
+            case Caller.Software software ->
+                new Source(
+                        Source.Kind.SOFTWARE,
+                        software.structure().value(),
+                        software.product(),
+                        software.structure().value(),
+                        software.structureName(),
+                        software.channel());
+            case Caller.Agent agent -> throw new IllegalStateException("agents deposit nothing");
+            case Caller.Service service -> throw new IllegalStateException("the service deposits nothing");
+        };
+    }
+
+    /// One page of what the visitor may know of and asked for.
+    public DocumentQuery.Found list(Visit visit, DocumentQuery query) {
+        List<DocumentEntry> found = new ArrayList<>();
+        if (query.words().isEmpty()) {
+            rows.each(visit, entry -> {
+                if (visit.sees(entry.facts()) && query.wanted().test(entry)) {
+                    found.add(entry);
+                }
+            });
+        } else {
+            rows.eachWithWords(visit, (entry, words) -> {
+                if (visit.sees(entry.facts())
+                        && query.wanted().test(entry)
+                        && words.matches(query.words())) {
+                    found.add(entry);
+                }
+            });
+        }
+        found.sort(query.order());
+        int from = query.after().map(last -> placeAfter(found, last)).orElse(0);
+        int to = Math.min(found.size(), from + query.size());
+        List<DocumentEntry> page = found.subList(from, to);
+        Optional<DocumentId> next =
+                to < found.size() ? Optional.of(page.getLast().id()) : Optional.empty();
+        return new DocumentQuery.Found(page, found.size(), next);
+    }
+
+    private static int placeAfter(List<DocumentEntry> found, DocumentId last) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).id().equals(last)) {
+                return i + 1;
+            }
+        }
+        return found.size();
+    }
+
+    /// The metadata of one document.
+    public Outcome<DocumentEntry> find(Visit visit, DocumentId document) {
+        return rows.find(visit, document)
+                .filter(entry -> visit.sees(entry.facts()))
+                .map(Outcome::done)
+                .orElseGet(visit::unseen);
+    }
+
+    public Optional<DocumentEntry> findByUniqueId(Visit visit, String uniqueId) {
+        return rows.findByUniqueId(visit, uniqueId).filter(entry -> visit.sees(entry.facts()));
+    }
+
+    /// A document with its bytes, to be streamed after the visit.
+    public Outcome<OpenDocument> open(Visit visit, DocumentId document) {
+        return find(visit, document).map(entry -> new OpenDocument(entry, visit.key(), blobs));
+    }
+
+    /// The earlier versions of a document's metadata, newest first.
+    public List<DocumentEntry> history(Visit visit, DocumentId document) {
+        return rows.history(visit, document).stream()
+                .filter(entry -> visit.sees(entry.facts()))
+                .toList();
+    }
+
+    /// What may change of a document that is there (DOC-11); what is empty stays.
+    ///
+    /// @param expectedVersion refused as VERSION_MISMATCH when the document has another one by now
+    public record Change(
+            Optional<Long> expectedVersion,
+            Optional<Boolean> superseded,
+            Optional<Boolean> archived,
+            Optional<Set<Mark>> marks,
+            Optional<String> confidentiality) {
+
+        /// The citizen hides a document from professionals, or shows it again (DOC-06).
+        public static Change hide(DocumentEntry entry, boolean hidden) {
+            Set<Mark> marks = new HashSet<>(entry.marks());
+            if (hidden) {
+                marks.add(Mark.MASQUE_PS);
+            } else {
+                marks.remove(Mark.MASQUE_PS);
+            }
+            return new Change(
+                    Optional.of(entry.version()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(marks),
+                    Optional.empty());
+        }
+    }
+
+    /// Changes metadata. The holder changes only whether professionals see it; a professional or a structure changes
+    /// only what they made.
+    public Outcome<DocumentEntry> change(Visit visit, DocumentId document, Change change) {
+        Outcome<DocumentEntry> found = find(visit, document);
+        if (!(found instanceof Outcome.Done<DocumentEntry>(DocumentEntry entry))) {
+            return found;
+        }
+        if (change.expectedVersion()
+                .filter(version -> version != entry.version())
+                .isPresent()) {
+            return Outcome.refused(Problem.VERSION_MISMATCH, "version");
+        }
+        Optional<Outcome<DocumentEntry>> refusal = ChangeRules.refusal(visit, entry, change);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        DocumentEntry changed = changed(entry, change);
+        if (!rows.change(visit, changed)) {
+            return Outcome.refused(Problem.VERSION_MISMATCH, "version");
+        }
+        visit.tell(new SpaceEvent.DocumentChanged(document));
+        return Outcome.done(changed);
+    }
+
+    /// Deletes a document for good, and every earlier version it replaced (DOC-07): the citizen what they added, a
+    /// professional or a structure what they made.
+    public Outcome<DocumentEntry> delete(Visit visit, DocumentId document, Optional<Long> expectedVersion) {
+        Outcome<DocumentEntry> found = find(visit, document);
+        if (!(found instanceof Outcome.Done<DocumentEntry>(DocumentEntry entry))) {
+            return found;
+        }
+        if (!mayReplace(visit, entry)) {
+            return Outcome.refused(Problem.NOT_THE_AUTHOR);
+        }
+        if (entry.superseded()) {
+            return Outcome.refused(Problem.NOT_LATEST_VERSION);
+        }
+        if (expectedVersion.filter(version -> version != entry.version()).isPresent()) {
+            return Outcome.refused(Problem.VERSION_MISMATCH, "version");
+        }
+        Optional<DocumentEntry> next = Optional.of(entry);
+        while (next.isPresent()) {
+            DocumentEntry gone = next.get();
+            rows.remove(visit, gone.id());
+            afterCommit.remove(visit.id(), gone.content().blob());
+            next = Optional.ofNullable(gone.replaces()).flatMap(older -> rows.find(visit, older));
+        }
+        visit.tell(new SpaceEvent.DocumentDeleted(document));
+        return Outcome.done(entry);
+    }
+
+    private static DocumentEntry changed(DocumentEntry entry, Change change) {
+        return copy(
+                entry,
+                change.superseded().orElse(entry.superseded()),
+                change.archived().orElse(entry.archived()),
+                change.marks().orElse(entry.marks()),
+                change.confidentiality().orElse(entry.confidentiality()),
+                Optional.ofNullable(entry.replacedBy()));
+    }
+
+    private static DocumentEntry supersededBy(DocumentEntry entry, DocumentId newer) {
+        return copy(entry, true, entry.archived(), entry.marks(), entry.confidentiality(), Optional.of(newer));
+    }
+
+    private static DocumentEntry copy(
+            DocumentEntry entry,
+            boolean superseded,
+            boolean archived,
+            Set<Mark> marks,
+            String confidentiality,
+            Optional<DocumentId> replacedBy) {
+        return new DocumentEntry(
+                entry.id(),
+                entry.uniqueId(),
+                entry.version() + 1,
+                superseded,
+                archived,
+                entry.type(),
+                entry.documentClass(),
+                entry.title(),
+                entry.description(),
+                entry.created(),
+                entry.arrivedAt(),
+                entry.authors(),
+                entry.authenticator(),
+                entry.custodian(),
+                entry.content(),
+                confidentiality,
+                marks,
+                entry.context(),
+                entry.source(),
+                entry.replaces(),
+                replacedBy.orElse(null),
+                entry.submission());
+    }
+}
