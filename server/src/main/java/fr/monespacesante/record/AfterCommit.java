@@ -26,7 +26,9 @@ final class AfterCommit {
                 try {
                     blobs.remove(space, blob);
                 } catch (IOException e) {
-                    LOG.warn("a deleted document's blob is left for the sweep: {}", e.getClass().getSimpleName());
+                    LOG.warn(
+                            "a deleted document's blob is left for the sweep: {}",
+                            e.getClass().getSimpleName());
                 }
             }
         });

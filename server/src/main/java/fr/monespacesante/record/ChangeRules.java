@@ -26,7 +26,12 @@ final class ChangeRules {
             case Caller.Professional professional ->
                 forMaker(entry.facts().authors().contains(professional.rpps().nationalId()), touched);
             case Caller.Software software ->
-                forMaker(entry.facts().fedBy().filter(software.structure()::equals).isPresent(), touched);
+                forMaker(
+                        entry.facts()
+                                .fedBy()
+                                .filter(software.structure()::equals)
+                                .isPresent(),
+                        touched);
             case Caller.Agent agent -> refused(Problem.ACCESS_REFUSED, "");
             case Caller.Service service -> refused(Problem.ACCESS_REFUSED, "");
         };

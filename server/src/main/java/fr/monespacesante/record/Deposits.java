@@ -64,14 +64,18 @@ public final class Deposits {
         if (named.authority().filter(person.authority()::equals).isEmpty()) {
             return Optional.of("ins.authority");
         }
-        if (named.birthDate().date().filter(date -> !date.equals(person.birthDate())).isPresent()) {
+        if (named.birthDate()
+                .date()
+                .filter(date -> !date.equals(person.birthDate()))
+                .isPresent()) {
             return Optional.of("birthDate");
         }
         if (!named.sex().isEmpty() && !named.sex().equals(person.sex().name())) {
             return Optional.of("sex");
         }
         List<String> family = SearchWords.of(named.birthFamilyName()).words();
-        if (!family.isEmpty() && !family.equals(SearchWords.of(person.birthFamilyName()).words())) {
+        if (!family.isEmpty()
+                && !family.equals(SearchWords.of(person.birthFamilyName()).words())) {
             return Optional.of("birthFamilyName");
         }
         return Optional.empty();

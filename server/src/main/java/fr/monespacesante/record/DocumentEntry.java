@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// @param title as the producer wrote it
 /// @param created when the document was made (XDS creationTime)
 /// @param arrivedAt when it was put here
-/// @param sha1 of the content, in base64, as XDS and PDSm carry it
-/// @param sha256 of the content, in hexadecimal
 /// @param confidentiality N, R or V
 /// @param replaces the document that this one replaced
 /// @param replacedBy the document that replaced this one
@@ -89,6 +87,8 @@ public record DocumentEntry(
     ///
     /// @param mimeType as XDS has it; `text/xml` for a CDA
     /// @param size in bytes, as the sender counted
+    /// @param sha1 in base64, as XDS and PDSm carry it
+    /// @param sha256 in hexadecimal
     /// @param packed true when the blob was compressed before it was sealed
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Content(
@@ -123,7 +123,8 @@ public record DocumentEntry(
 
     /// A reference to something outside, such as an order or an accession number (referenceIdList).
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Reference(String value, @Nullable String system, @Nullable String type) {}
+    public record Reference(
+            String value, @Nullable String system, @Nullable String type) {}
 
     /// How the document came here.
     ///
@@ -131,7 +132,12 @@ public record DocumentEntry(
     /// @param channel `PORTAL`, `FHIR`, …
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Source(
-            Kind kind, String id, String name, @Nullable String structureId, @Nullable String structureName, String channel) {
+            Kind kind,
+            String id,
+            String name,
+            @Nullable String structureId,
+            @Nullable String structureName,
+            String channel) {
         public enum Kind {
             CITIZEN,
             PROFESSIONAL,

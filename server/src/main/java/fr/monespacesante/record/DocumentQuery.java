@@ -22,8 +22,9 @@ public record DocumentQuery(
     /// Newest arrivals first: what a list shows when nobody asked for another order.
     public static final Comparator<DocumentEntry> NEWEST_ARRIVAL = Comparator.comparing(DocumentEntry::arrivedAt)
             .reversed()
-            .thenComparing(Comparator.comparing((DocumentEntry entry) -> entry.id().value())
-                    .reversed());
+            .thenComparing(
+                    Comparator.comparing((DocumentEntry entry) -> entry.id().value())
+                            .reversed());
 
     public DocumentQuery {
         words = List.copyOf(words);
@@ -35,11 +36,7 @@ public record DocumentQuery(
     /// What a space shows by itself: current documents, newest first.
     public static DocumentQuery current(int size) {
         return new DocumentQuery(
-                entry -> !entry.superseded() && !entry.archived(),
-                List.of(),
-                NEWEST_ARRIVAL,
-                Optional.empty(),
-                size);
+                entry -> !entry.superseded() && !entry.archived(), List.of(), NEWEST_ARRIVAL, Optional.empty(), size);
     }
 
     /// One page of what was found.

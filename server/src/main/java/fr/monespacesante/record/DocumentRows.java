@@ -134,15 +134,13 @@ final class DocumentRows {
                           from record.document d
                           join record.words w on w.space_id = d.space_id and w.id = d.id
                          where d.space_id = :space
-                        """)
-                .param("space", visit.id().value())
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    byte[] packed = visit.key().openBytes(new Place(WORDS, id, 0), row.getBytes("words"));
-                    String text = new String(Zstd.decompress(packed, MOST_WORDS_BYTES), StandardCharsets.UTF_8);
-                    SearchWords words = new SearchWords(text.isEmpty() ? List.of() : List.of(text.split("\n")));
-                    visitor.accept(open(visit, row), words);
-                });
+                        """).param("space", visit.id().value()).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            byte[] packed = visit.key().openBytes(new Place(WORDS, id, 0), row.getBytes("words"));
+            String text = new String(Zstd.decompress(packed, MOST_WORDS_BYTES), StandardCharsets.UTF_8);
+            SearchWords words = new SearchWords(text.isEmpty() ? List.of() : List.of(text.split("\n")));
+            visitor.accept(open(visit, row), words);
+        });
     }
 
     List<DocumentEntry> history(Visit visit, DocumentId document) {
@@ -169,7 +167,8 @@ final class DocumentRows {
     }
 
     List<Submission> submissions(Visit visit) {
-        return database.sql("select id, sealed from record.submission where space_id = :space order by at desc, id desc")
+        return database.sql(
+                        "select id, sealed from record.submission where space_id = :space order by at desc, id desc")
                 .param("space", visit.id().value())
                 .query((row, number) -> visit.key()
                         .open(

@@ -55,8 +55,7 @@ public final class Documents {
         UUID submissionId = ids.next();
         List<Deposited> results = new ArrayList<>();
         for (int i = 0; i < submission.documents().size(); i++) {
-            Outcome<Deposited> one =
-                    depositOne(visit, submission.documents().get(i), submissionId);
+            Outcome<Deposited> one = depositOne(visit, submission.documents().get(i), submissionId);
             switch (one) {
                 case Outcome.Done<Deposited>(Deposited deposited) -> results.add(deposited);
                 case Outcome.Refused<Deposited>(Problem problem, String where) -> {
@@ -68,15 +67,14 @@ public final class Documents {
                 results.stream().map(result -> result.entry().id()).toList();
         if (results.stream().anyMatch(Deposited::fresh)) {
             rows.addSubmission(
-                    visit,
-                    new DocumentRows.Submission(submissionId, submission.uniqueId(), visit.now(), together));
+                    visit, new DocumentRows.Submission(submissionId, submission.uniqueId(), visit.now(), together));
         }
         return Outcome.done(results);
     }
 
     private Outcome<Deposited> depositOne(Visit visit, Prepared prepared, UUID submission) {
-        Optional<String> difference =
-                prepared.patient().flatMap(named -> Deposits.difference(named, visit.space().person()));
+        Optional<String> difference = prepared.patient()
+                .flatMap(named -> Deposits.difference(named, visit.space().person()));
         if (difference.isPresent()) {
             return Outcome.refused(Problem.PATIENT_MISMATCH, "patient." + difference.get());
         }
@@ -189,7 +187,10 @@ public final class Documents {
                         Source.Kind.PROFESSIONAL,
                         professional.rpps().nationalId(),
                         professional.name(),
-                        professional.structure().map(structure -> structure.value()).orElse(null),
+                        professional
+                                .structure()
+                                .map(structure -> structure.value())
+                                .orElse(null),
                         professional.structureName(),
                         professional.channel());
             case Caller.Software software ->
@@ -216,9 +217,7 @@ public final class Documents {
             });
         } else {
             rows.eachWithWords(visit, (entry, words) -> {
-                if (visit.sees(entry.facts())
-                        && query.wanted().test(entry)
-                        && words.matches(query.words())) {
+                if (visit.sees(entry.facts()) && query.wanted().test(entry) && words.matches(query.words())) {
                     found.add(entry);
                 }
             });

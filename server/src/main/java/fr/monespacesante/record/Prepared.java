@@ -17,7 +17,12 @@ public final class Prepared {
     private final SearchWords words;
     private final Optional<CdaHeader.Patient> patient;
 
-    Prepared(NewDocument document, Packing packing, Hashes hashes, SearchWords words, Optional<CdaHeader.Patient> patient) {
+    Prepared(
+            NewDocument document,
+            Packing packing,
+            Hashes hashes,
+            SearchWords words,
+            Optional<CdaHeader.Patient> patient) {
         this.document = document;
         this.stored = packing.stored();
         this.packed = packing.packed();
