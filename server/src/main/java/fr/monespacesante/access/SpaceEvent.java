@@ -6,11 +6,14 @@ import java.util.UUID;
 
 /// Something that happened in a space and that others act on. Events hold ids, never health content.
 public sealed interface SpaceEvent {
-    record DocumentDeposited(DocumentId document) implements SpaceEvent {}
+    /// @param shown false while the holder may not know of the document (INVISIBLE_PATIENT)
+    record DocumentDeposited(DocumentId document, boolean shown) implements SpaceEvent {}
 
-    record DocumentReplaced(DocumentId before, DocumentId now) implements SpaceEvent {}
+    /// @param shown false while the holder may not know of the document
+    record DocumentReplaced(DocumentId before, DocumentId now, boolean shown) implements SpaceEvent {}
 
-    record DocumentChanged(DocumentId document) implements SpaceEvent {}
+    /// @param shown false while the holder may not know of the document
+    record DocumentChanged(DocumentId document, boolean shown) implements SpaceEvent {}
 
     record DocumentDeleted(DocumentId document) implements SpaceEvent {}
 

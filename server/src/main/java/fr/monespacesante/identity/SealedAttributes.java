@@ -19,6 +19,6 @@ final class SealedAttributes extends GenericConversionService {
         addConverter(
                 byte[].class,
                 Object.class,
-                sealed -> deserializer.convert(directory.open(PLACE, sealed, byte[].class)));
+                stored -> deserializer.convert(directory.open(PLACE, stored, byte[].class)));
     }
 }

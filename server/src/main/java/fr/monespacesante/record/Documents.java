@@ -98,8 +98,8 @@ public final class Documents {
         }
         keep(visit, entry, prepared.stored());
         visit.concerns(entry.id());
-        visit.tell(before.<SpaceEvent>map(old -> new SpaceEvent.DocumentReplaced(old.id(), entry.id()))
-                .orElseGet(() -> new SpaceEvent.DocumentDeposited(entry.id())));
+        visit.tell(before.<SpaceEvent>map(old -> new SpaceEvent.DocumentReplaced(old.id(), entry.id(), shown(entry)))
+                .orElseGet(() -> new SpaceEvent.DocumentDeposited(entry.id(), shown(entry))));
         return Outcome.done(new Deposited(entry, true));
     }
 
@@ -113,6 +113,10 @@ public final class Documents {
             return Outcome.done(new Deposited(known.get(), false));
         }
         return Outcome.refused(Problem.UNIQUE_ID_TAKEN, "uniqueId");
+    }
+
+    private static boolean shown(DocumentEntry entry) {
+        return !entry.marks().contains(Mark.INVISIBLE_PATIENT);
     }
 
     private static boolean mayReplace(Visit visit, DocumentEntry entry) {
@@ -311,7 +315,7 @@ public final class Documents {
         if (!rows.change(visit, changed)) {
             return Outcome.refused(Problem.VERSION_MISMATCH, "version");
         }
-        visit.tell(new SpaceEvent.DocumentChanged(document));
+        visit.tell(new SpaceEvent.DocumentChanged(document, shown(changed)));
         return Outcome.done(changed);
     }
 
