@@ -1,5 +1,6 @@
 package fr.monespacesante.portal;
 
+import fr.monespacesante.kernel.Problem;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
@@ -47,6 +48,12 @@ public class Pages {
 
     public View show(PageModel page, Notice notice) {
         return (model, request, response) -> render(page, HttpStatus.OK, Optional.of(notice), request, response);
+    }
+
+    /// The page that says in plain words why something was refused.
+    public View refused(Problem problem) {
+        HttpStatus status = ProblemPages.status(problem);
+        return show(ErrorPage.of(status), status);
     }
 
     /// To another page (Post/Redirect/Get); the address is one of ours and starts with a slash.

@@ -1,0 +1,46 @@
+package fr.monespacesante.portal.account;
+
+import fr.monespacesante.identity.CitizenSession;
+import fr.monespacesante.identity.OpenPaths;
+import fr.monespacesante.identity.WebSignIn;
+import fr.monespacesante.portal.Section;
+import fr.monespacesante.portal.Visitor;
+import fr.monespacesante.portal.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The citizen who is logged in, for the frame of the pages; and the pages that need no login.
+@Configuration(proxyBeanMethods = false)
+class CitizenVisitors {
+    private static final List<Section> SECTIONS = List.of(
+            Section.HOME, Section.DOCUMENTS, Section.ADD, Section.HISTORY, Section.NOTIFICATIONS, Section.SETTINGS);
+
+    @Bean
+    OpenPaths openPages() {
+        return new OpenPaths(List.of(
+                "/",
+                "/accessibilite",
+                "/donnees-personnelles",
+                WebSignIn.LOGIN_PAGE,
+                WebSignIn.LOGIN_PAGE + "/**",
+                "/activation",
+                "/activation/**"));
+    }
+
+    @Bean
+    Visitors citizens() {
+        return CitizenVisitors::citizen;
+    }
+
+    private static Optional<Visitor> citizen(HttpServletRequest request) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof CitizenSession session
+                ? Optional.of(new Visitor(session.displayName(), SECTIONS, 0, WebSignIn.LOGOUT))
+                : Optional.empty();
+    }
+}
