@@ -32,7 +32,7 @@ public class OwnSpace {
         Outcome<R> outcome = doors.enter(
                 new Caller.Citizen(who.space(), who.displayName(), browsing, CHANNEL), who.space(), act, body);
         if (!browsing && !act.writes() && act.subject().isEmpty() && outcome instanceof Outcome.Done<R>) {
-            session.setAttribute(mark, Boolean.TRUE);
+            session.setAttribute(mark, true);
         }
         return outcome;
     }
