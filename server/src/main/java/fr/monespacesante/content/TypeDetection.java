@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /// Finds out what bytes really are. The seven types of a space are told by their first bytes; Tika
@@ -22,9 +25,14 @@ final class TypeDetection {
         if (told.isPresent()) {
             return told;
         }
-        return byTika(content).startsWith("text/") && PlainText.isText(content)
-                ? Optional.of(MimeType.TEXT)
-                : Optional.empty();
+        return PlainText.isText(content) && mayBeText(byTika(content)) ? Optional.of(MimeType.TEXT) : Optional.empty();
+    }
+
+    /// Tika knows nothing of short texts in old encodings, and sees letters and scripts in texts.
+    private static boolean mayBeText(MediaType type) {
+        return type.equals(MediaType.OCTET_STREAM)
+                || type.getType().equals("text")
+                || MediaTypeRegistry.getDefaultRegistry().isInstanceOf(type, MediaType.TEXT_PLAIN);
     }
 
     private static Optional<MimeType> byFirstBytes(byte[] content) {
@@ -51,10 +59,10 @@ final class TypeDetection {
                 : Optional.empty();
     }
 
-    private String byTika(byte[] content) {
-        byte[] head = content.length > HEAD ? java.util.Arrays.copyOf(content, HEAD) : content;
+    private MediaType byTika(byte[] content) {
+        byte[] head = content.length > HEAD ? Arrays.copyOf(content, HEAD) : content;
         try {
-            return tika.detect(new ByteArrayInputStream(head), new Metadata()).toString();
+            return tika.detect(new ByteArrayInputStream(head), new Metadata());
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
