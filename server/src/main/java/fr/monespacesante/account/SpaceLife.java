@@ -10,7 +10,8 @@ import static fr.monespacesante.account.SpaceState.OPPOSED;
 import java.util.List;
 import java.util.Optional;
 
-/// Every permitted move of a space, as data. `Spaces` is the only place that writes a state, and asks here first.
+/// Every permitted move of a space, as data. `Spaces` is the only place that writes a state, and asks here
+/// first.
 public final class SpaceLife {
     /// What happens to a space.
     public enum Event {
@@ -18,7 +19,8 @@ public final class SpaceLife {
         OPPOSE,
         /// The time to oppose is over (ENR-06).
         OPEN,
-        /// The person comes in for the first time (ENR-08), or comes back after having opposed or closed (ENR-10).
+        /// The person comes in for the first time (ENR-08), or comes back after having opposed or closed
+        /// (ENR-10).
         ACTIVATE,
         CLOSE,
         ERASE

@@ -47,7 +47,8 @@ public final class Spaces {
                 .optional();
     }
 
-    /// Lets an event happen to a space; refused with `TRANSITION_NOT_ALLOWED` when its state does not permit it,
+    /// Lets an event happen to a space; refused with `TRANSITION_NOT_ALLOWED` when its state does not
+    /// permit it,
     /// also when another node was quicker.
     public Outcome<SpaceState> happen(SpaceId id, SpaceLife.Event event) {
         Optional<SpaceState> from = database.sql("select state from account.space where space_id = :id for update")

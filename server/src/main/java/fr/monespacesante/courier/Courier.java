@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// Empties the outbox. A letter is leased before it is carried, so that two nodes do not carry it together, and deleted
+/// Empties the outbox. A letter is leased before it is carried, so that two nodes do not carry it together,
+/// and deleted
 /// after; a node that dies in between lets the lease run out, and the letter leaves again: at least once.
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);

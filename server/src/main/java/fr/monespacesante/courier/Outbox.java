@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Where letters are handed over. Called inside the caller's transaction: the letter leaves if, and only if, the
+/// Where letters are handed over. Called inside the caller's transaction: the letter leaves if, and only
+/// if, the
 /// transaction commits.
 @Component
 public final class Outbox {

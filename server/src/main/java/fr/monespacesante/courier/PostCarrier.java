@@ -12,7 +12,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Writes the files the mail house prints: one letter a line, address block and text. A file appears whole or not at
+/// Writes the files the mail house prints: one letter a line, address block and text. A file appears whole
+/// or not at
 /// all; the letter's number lets the mail house drop one that came twice.
 final class PostCarrier implements Carrier {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT

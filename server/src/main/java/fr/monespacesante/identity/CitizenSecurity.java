@@ -13,7 +13,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
-/// The chain of everything that no other chain has taken: the pages. Channels for software (`/fhir/**`) bring chains of
+/// The chain of everything that no other chain has taken: the pages. Channels for software (`/fhir/**`)
+/// bring chains of
 /// their own with a smaller order.
 @Configuration(proxyBeanMethods = false)
 class CitizenSecurity {

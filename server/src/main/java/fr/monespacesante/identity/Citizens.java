@@ -41,8 +41,10 @@ public final class Citizens {
         this.clock = clock;
     }
 
-    /// Gives a person a login of her own. Refused with `MALFORMED` at `login`, `PASSWORD_TOO_WEAK` at `password`,
-    /// `LOGIN_TAKEN` at `login`. A space that had credentials before (it was closed and comes back) gets new ones.
+    /// Gives a person a login of her own. Refused with `MALFORMED` at `login`, `PASSWORD_TOO_WEAK` at
+    /// `password`,
+    /// `LOGIN_TAKEN` at `login`. A space that had credentials before (it was closed and comes back) gets
+    /// new ones.
     public Outcome<Citizen> register(
             SpaceId space, String displayName, String login, Secret<String> password, Contact contact) {
         String clean = normalise(login);

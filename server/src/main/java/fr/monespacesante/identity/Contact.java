@@ -71,7 +71,8 @@ public record Contact(@Nullable String email, @Nullable String phone, CodesBy co
         return PHONE.matcher(clean).matches() ? Optional.of(clean) : Optional.empty();
     }
 
-    /// Enough for the person to know where the code went, too little for a stranger: `c•••@exemple.fr`, `•••• 78`.
+    /// Enough for the person to know where the code went, too little for a stranger: `c•••@exemple.fr`,
+    /// `•••• 78`.
     public String hint() {
         if (codesBy == CodesBy.EMAIL && email != null) {
             return email.charAt(0) + "•••" + email.substring(email.indexOf('@'));

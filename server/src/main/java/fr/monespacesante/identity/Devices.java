@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Marks browsers that have signed in. Attempts from a marked browser are counted apart, so that a stranger who keeps
-/// guessing slows down himself and not the person who owns the login (AUT-06). The mark is no factor: it opens nothing.
+/// Marks browsers that have signed in. Attempts from a marked browser are counted apart, so that a stranger
+/// who keeps
+/// guessing slows down himself and not the person who owns the login (AUT-06). The mark is no factor: it
+/// opens nothing.
 @Component
 final class Devices {
     private final Directory directory;

@@ -2,7 +2,8 @@ package fr.monespacesante.identity;
 
 import java.time.Duration;
 
-/// Every brake on guessing (AUT-06): how many attempts are free, how the delay grows after them, and when old ones are
+/// Every brake on guessing (AUT-06): how many attempts are free, how the delay grows after them, and when
+/// old ones are
 /// forgotten. The delay is bounded, so that no stranger can lock a person out for good.
 public enum Guard {
     LOGIN(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(24)),

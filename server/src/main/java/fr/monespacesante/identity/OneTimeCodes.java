@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Codes of six digits, by e-mail or text message: ten minutes, five tries, one use. Only a keyed hash is kept, bound
+/// Codes of six digits, by e-mail or text message: ten minutes, five tries, one use. Only a keyed hash is
+/// kept, bound
 /// to the number of the code and to its purpose, so that a code for one thing opens no other.
 @Component
 public class OneTimeCodes {
@@ -66,7 +67,8 @@ public class OneTimeCodes {
         return id;
     }
 
-    /// Spends a try. Refused with `CODE_WRONG`, with `CODE_USED` the second time, with `CODE_EXPIRED` when it is too
+    /// Spends a try. Refused with `CODE_WRONG`, with `CODE_USED` the second time, with `CODE_EXPIRED` when
+    /// it is too
     /// late or the tries are spent: then only a new code helps.
     public Outcome<UUID> check(UUID id, String purpose, String typed) {
         Optional<Spent> spent = database.sql("""

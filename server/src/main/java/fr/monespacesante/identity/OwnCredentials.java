@@ -16,7 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What a citizen changes about her own login. Each change is announced on the old and the new contact (AUT-08).
+/// What a citizen changes about her own login. Each change is announced on the old and the new contact
+/// (AUT-08).
 @Component
 public final class OwnCredentials {
     private static final Duration USEFUL = Duration.ofDays(2);
@@ -46,7 +47,8 @@ public final class OwnCredentials {
         this.events = events;
     }
 
-    /// Refused with `CREDENTIALS_WRONG` at `current` or `PASSWORD_TOO_WEAK` at `password`. The caller ends the other
+    /// Refused with `CREDENTIALS_WRONG` at `current` or `PASSWORD_TOO_WEAK` at `password`. The caller ends
+    /// the other
     /// sessions (`Sessions.endOthers`).
     public Outcome<Citizen> changePassword(CitizenId id, Secret<String> current, Secret<String> next) {
         Optional<Credentials> found = citizens.credentials(id);

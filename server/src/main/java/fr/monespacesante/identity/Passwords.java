@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/// Hashes passwords with Argon2id (19 MiB, two passes). Only a few at a time: a flood of logins may not take the memory
+/// Hashes passwords with Argon2id (19 MiB, two passes). Only a few at a time: a flood of logins may not
+/// take the memory
 /// of everything else.
 final class Passwords {
     private static final int SHORTEST = 9;
@@ -21,7 +22,8 @@ final class Passwords {
         this.nobody = encode("nobody has this password");
     }
 
-    /// At least 9 characters with a small letter, a capital, a digit and another sign, and not the login in disguise.
+    /// At least 9 characters with a small letter, a capital, a digit and another sign, and not the login in
+    /// disguise.
     static Outcome<Secret<String>> check(Secret<String> password, String login) {
         String text = password.reveal();
         boolean strong = text.length() >= SHORTEST

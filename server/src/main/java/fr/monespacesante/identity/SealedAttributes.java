@@ -7,7 +7,8 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
 
-/// The attributes of a session, sealed on their way to the database: a name in the principal is not readable there,
+/// The attributes of a session, sealed on their way to the database: a name in the principal is not
+/// readable there,
 /// and nothing that was not sealed here is ever deserialised.
 final class SealedAttributes extends GenericConversionService {
     private static final Place PLACE = new Place("identity.spring_session_attributes", new UUID(0, 0), 0);

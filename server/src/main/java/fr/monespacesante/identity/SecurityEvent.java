@@ -2,7 +2,8 @@ package fr.monespacesante.identity;
 
 import fr.monespacesante.kernel.SpaceId;
 
-/// Something that happened to a citizen's account and that she should hear of. Published after the fact; ids only.
+/// Something that happened to a citizen's account and that she should hear of. Published after the fact;
+/// ids only.
 public sealed interface SecurityEvent {
     CitizenId citizen();
 

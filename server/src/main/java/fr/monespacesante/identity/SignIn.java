@@ -10,7 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The two steps of a login (AUT-01): the password, then a one-time code. The first step answers the same, after the
+/// The two steps of a login (AUT-01): the password, then a one-time code. The first step answers the same,
+/// after the
 /// same work, whether or not the login exists.
 @Component
 public final class SignIn {
@@ -39,7 +40,8 @@ public final class SignIn {
         this.events = events;
     }
 
-    /// Checks the password and sends a code. Refused with `CREDENTIALS_WRONG`, or with `TOO_MANY_ATTEMPTS` and the
+    /// Checks the password and sends a code. Refused with `CREDENTIALS_WRONG`, or with `TOO_MANY_ATTEMPTS`
+    /// and the
     /// seconds to wait in place of the path.
     public Outcome<PendingSignIn> password(String login, Secret<String> password, Origin origin) {
         Optional<Credentials> found = citizens.byLogin(login);

@@ -17,7 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Counts attempts for all nodes together. An attempt is counted before it is made, in a transaction of its own: many
+/// Counts attempts for all nodes together. An attempt is counted before it is made, in a transaction of its
+/// own: many
 /// at the same moment do not slip through, and a failure further on does not take the count back.
 @Component
 public class Throttle {

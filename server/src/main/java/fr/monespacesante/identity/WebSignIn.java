@@ -20,7 +20,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/// The login for pages: `SignIn` with the browser's session around it. Between the steps the session holds ids only;
+/// The login for pages: `SignIn` with the browser's session around it. Between the steps the session holds
+/// ids only;
 /// after the second it gets a new id and a `CitizenSession`.
 @Component
 public final class WebSignIn {

@@ -1,8 +1,10 @@
-/// Who someone is: citizens with a login, a password and a one-time code (AUT-01), their sessions (AUT-07), and the
+/// Who someone is: citizens with a login, a password and a one-time code (AUT-01), their sessions (AUT-07),
+/// and the
 /// brakes on guessing (AUT-06). What they may do is not decided here.
 ///
 /// `SignIn` is the two steps of a login; `WebSignIn` the same for pages, with the session; `Citizens` keeps the
-/// credentials; `OneTimeCodes` and `Throttle` serve every module that asks for a code or must slow guessing down;
+/// credentials; `OneTimeCodes` and `Throttle` serve every module that asks for a code or must slow guessing
+/// down;
 /// `CitizenSession` is the principal, and there is one only after both factors.
 ///
 /// In the database logins, addresses and codes are keyed hashes, names and contacts are sealed, and so are the

@@ -1,0 +1,60 @@
+package fr.monespacesante.account;
+
+import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.vault.Directory;
+import fr.monespacesante.vault.Place;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// People as the health insurance announced them.
+@Component
+final class InsuredPeople {
+    private final JdbcClient database;
+    private final Directory directory;
+    private final Spaces spaces;
+
+    InsuredPeople(JdbcClient database, Directory directory, Spaces spaces) {
+        this.database = database;
+        this.directory = directory;
+        this.spaces = spaces;
+    }
+
+    record Known(UUID space, SpaceState state, Insured insured) {
+        /// Compared in a time that tells nothing.
+        boolean hasSerial(String typed) {
+            return MessageDigest.isEqual(
+                    insured.details().vitaleSerial().getBytes(StandardCharsets.UTF_8),
+                    typed.replaceAll("\\D", "").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    Optional<Known> find(Ins ins) {
+        return database.sql("""
+                        select s.space_id, s.state, s.version, s.sealed,
+                               i.version as details_version, i.sealed as details
+                          from account.space s join account.insured i using (space_id)
+                         where s.ins_hash = :hash
+                        """)
+                .param("hash", spaces.hash(ins))
+                .query(this::known)
+                .optional();
+    }
+
+    static Place place(UUID space, long version) {
+        return new Place("account.insured", space, version);
+    }
+
+    private Known known(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("space_id", UUID.class);
+        Person person = directory.open(Spaces.place(id, row.getLong("version")), row.getBytes("sealed"), Person.class);
+        Insured.Details details = directory.open(
+                place(id, row.getLong("details_version")), row.getBytes("details"), Insured.Details.class);
+        return new Known(id, SpaceState.valueOf(row.getString("state")), new Insured(person, details));
+    }
+}
