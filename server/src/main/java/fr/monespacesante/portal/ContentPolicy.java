@@ -1,6 +1,6 @@
 package fr.monespacesante.portal;
 
-import org.springframework.http.HttpHeaders;
+import jakarta.servlet.http.HttpServletResponse;
 
 /// What a browser may do with what we send it.
 public final class ContentPolicy {
@@ -14,8 +14,8 @@ public final class ContentPolicy {
     private ContentPolicy() {}
 
     /// For a document's own bytes: our page may frame it, and nothing in it runs.
-    public static void frameable(HttpHeaders headers) {
-        headers.set("Content-Security-Policy", DOCUMENT);
-        headers.set("X-Frame-Options", "SAMEORIGIN");
+    public static void frameable(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", DOCUMENT);
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
     }
 }

@@ -63,6 +63,7 @@ public enum DocumentText implements Text {
     CATEGORY_REIMBURSEMENT("Remboursements", "Reimbursements"),
     CATEGORY_OWN("Mes autres documents", "My other documents"),
     CATEGORY_ADMINISTRATIVE("Documents administratifs", "Administrative documents"),
+    FACTS("À propos de ce document", "About this document"),
     FACT_TYPE("Type", "Type"),
     FACT_DATE("Date du document", "Date of the document"),
     FACT_AUTHOR("Auteur", "Author"),

@@ -1,0 +1,195 @@
+package fr.monespacesante.portal.record;
+
+import fr.monespacesante.access.Act;
+import fr.monespacesante.account.Person;
+import fr.monespacesante.account.Space;
+import fr.monespacesante.account.Spaces;
+import fr.monespacesante.identity.CitizenSession;
+import fr.monespacesante.kernel.Code;
+import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.kernel.Mark;
+import fr.monespacesante.kernel.Nomenclatures;
+import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.portal.Form;
+import fr.monespacesante.portal.Notice;
+import fr.monespacesante.portal.Pages;
+import fr.monespacesante.portal.space.OwnSpace;
+import fr.monespacesante.record.Deposits;
+import fr.monespacesante.record.DocumentEntry;
+import fr.monespacesante.record.Documents;
+import fr.monespacesante.record.NewDocument;
+import fr.monespacesante.record.Prepared;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/// A citizen adds a document (DOC-02). Whatever is wrong, nothing typed is lost.
+@Controller
+@RequestMapping("/espace/documents/ajouter")
+class AddController {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Code FORMAT =
+            new Code("urn:ihe:iti:xds:2017:mimeTypeSufficient", "1.3.6.1.4.1.19376.1.2.3", "mimeType Sufficient");
+
+    private final Pages pages;
+    private final OwnSpace own;
+    private final Keeping keeping;
+    private final Spaces spaces;
+    private final Ids ids;
+    private final Clock clock;
+
+    AddController(Pages pages, OwnSpace own, Keeping keeping, Spaces spaces, Ids ids, Clock clock) {
+        this.pages = pages;
+        this.own = own;
+        this.keeping = keeping;
+        this.spaces = spaces;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// The three steps of a deposit: one document of what was sent, checked, kept.
+    @Component
+    record Keeping(Sent sent, Deposits deposits, Documents documents) {}
+
+    @GetMapping
+    View ask() {
+        return pages.show(new AddPage(Form.EMPTY, ids.next().toString()));
+    }
+
+    @PostMapping
+    View add(
+            HttpServletRequest request,
+            @AuthenticationPrincipal CitizenSession who,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> files)
+            throws IOException {
+        Optional<LocalDate> date = date(fields);
+        Form form = checked(Form.of(fields), date);
+        Outcome<Sent.One> one = keeping.sent().one(files.orElse(List.of()));
+        if (one instanceof Outcome.Refused<Sent.One>(Problem problem, String _)) {
+            form = form.wrong("files", sentence(problem));
+        }
+        if (!form.valid() || date.isEmpty() || !(one instanceof Outcome.Done<Sent.One>(Sent.One content))) {
+            return again(form);
+        }
+        NewDocument wanted = wanted(who, form, date.get(), content);
+        Outcome<List<Documents.Deposited>> kept =
+                keeping.deposits().prepare(wanted, content.content()).then(prepared -> keep(request, who, prepared));
+        return switch (kept) {
+            case Outcome.Done<List<Documents.Deposited>>(List<Documents.Deposited> deposited) ->
+                pages.redirect(
+                        "/espace/documents/" + deposited.getFirst().entry().id().value(),
+                        Notice.success(DocumentText.DONE_ADDED));
+            case Outcome.Refused<List<Documents.Deposited>>(Problem problem, String _) ->
+                again(form.wrong("files", sentence(problem)));
+        };
+    }
+
+    private Outcome<List<Documents.Deposited>> keep(HttpServletRequest request, CitizenSession who, Prepared prepared) {
+        Act act =
+                new Act.DepositDocuments(prepared.authors(), prepared.document().marks());
+        Documents.Submission submission = new Documents.Submission(oid(ids.next()), List.of(prepared));
+        return own.enter(request, who, act, visit -> keeping.documents().deposit(visit, submission));
+    }
+
+    private View again(Form form) {
+        return pages.show(new AddPage(form, once(form).toString()));
+    }
+
+    private Form checked(Form typed, Optional<LocalDate> date) {
+        Form form = typed.needs("title", AddText.NEED_NAME);
+        form = AddPage.knows(form.value("type")) ? form : form.wrong("type", AddText.NEED_TYPE);
+        if (date.isEmpty()) {
+            return form.wrong("date", AddText.NEED_DATE);
+        }
+        return date.get().isAfter(LocalDate.ofInstant(clock.instant(), PARIS))
+                ? form.wrong("date", AddText.NEED_PAST)
+                : form;
+    }
+
+    private NewDocument wanted(CitizenSession who, Form form, LocalDate date, Sent.One content) {
+        Person person = spaces.find(who.space()).map(Space::person).orElseThrow();
+        DocumentEntry.Author author =
+                new DocumentEntry.Author(null, person.usedFamilyName(), person.usedGivenName(), null, null, true);
+        Set<Mark> marks = form.has("hide", "oui") ? Set.of(Mark.MASQUE_PS) : Set.of();
+        return new NewDocument(
+                oid(once(form)),
+                Nomenclatures.national().type(form.value("type")).orElseThrow().code(),
+                form.value("title").strip(),
+                null,
+                date.atStartOfDay(PARIS).toInstant(),
+                List.of(author),
+                null,
+                null,
+                content.mimeType(),
+                FORMAT,
+                "fr-FR",
+                "N",
+                marks,
+                DocumentEntry.Context.none(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The number of this filling-in of the form: a second click on the button is the same document (DOC-12).
+    private UUID once(Form form) {
+        try {
+            return UUID.fromString(form.value("once"));
+        } catch (IllegalArgumentException notOurs) {
+            return ids.next();
+        }
+    }
+
+    private static String oid(UUID id) {
+        return "urn:oid:2.25." + new BigInteger(id.toString().replace("-", ""), 16);
+    }
+
+    private static Optional<LocalDate> date(MultiValueMap<String, String> fields) {
+        try {
+            return Optional.of(LocalDate.of(
+                    number(fields.getFirst("date.year")),
+                    number(fields.getFirst("date.month")),
+                    number(fields.getFirst("date.day"))));
+        } catch (DateTimeException | NumberFormatException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(@Nullable String text) {
+        return Integer.parseInt(text == null ? "" : text.strip());
+    }
+
+    private static AddText sentence(Problem problem) {
+        return switch (problem) {
+            case REQUIRED_ELEMENT_MISSING -> AddText.NEED_FILE;
+            case TOO_LARGE -> AddText.WRONG_SIZE;
+            case MIME_TYPE_UNSUPPORTED -> AddText.WRONG_KIND;
+            case MIME_TYPE_MISMATCH -> AddText.WRONG_CONTENT;
+            case DOCUMENT_BROKEN -> AddText.WRONG_BROKEN;
+            case DOCUMENT_DANGEROUS -> AddText.WRONG_DANGER;
+            case CHANGE_NOT_ALLOWED -> AddText.WRONG_MIX;
+            default -> AddText.WRONG_OTHER;
+        };
+    }
+}
