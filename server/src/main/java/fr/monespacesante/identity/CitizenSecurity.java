@@ -24,7 +24,7 @@ class CitizenSecurity {
 
     @Bean
     @Order(1000)
-    SecurityFilterChain pages(
+    SecurityFilterChain citizenPages(
             HttpSecurity http,
             SecurityContextRepository contexts,
             ObjectProvider<OpenPaths> openPaths,

@@ -70,7 +70,8 @@ public final class Deposits {
                 .isPresent()) {
             return Optional.of("birthDate");
         }
-        if (!named.sex().isEmpty() && !named.sex().equals(person.sex().name())) {
+        if (List.of("F", "M").contains(named.sex())
+                && !named.sex().equals(person.sex().letter())) {
             return Optional.of("sex");
         }
         List<String> family = SearchWords.of(named.birthFamilyName()).words();

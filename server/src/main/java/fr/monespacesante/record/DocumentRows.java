@@ -1,11 +1,9 @@
 package fr.monespacesante.record;
 
-import com.github.luben.zstd.Zstd;
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.content.SearchWords;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.vault.Place;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +20,6 @@ final class DocumentRows {
     static final String DOCUMENT = "record.document";
     private static final String WORDS = "record.words";
     private static final String SUBMISSION = "record.submission";
-    private static final int MOST_WORDS_BYTES = 1 << 20;
 
     private final JdbcClient database;
 
@@ -40,7 +37,6 @@ final class DocumentRows {
     /// Adds a document and its words in one statement; false when its uniqueId is taken in this space.
     boolean add(Visit visit, DocumentEntry entry, SearchWords words) {
         UUID id = entry.id().value();
-        byte[] text = String.join("\n", words.words()).getBytes(StandardCharsets.UTF_8);
         return database.sql("""
                         with added as (
                             insert into record.document
@@ -60,7 +56,7 @@ final class DocumentRows {
                         .param("blob", entry.content().blob())
                         .param("size", entry.content().size())
                         .param("sealed", seal(visit, entry))
-                        .param("words", visit.key().sealBytes(new Place(WORDS, id, 0), Zstd.compress(text)))
+                        .param("words", visit.key().sealBytes(new Place(WORDS, id, 0), WordList.pack(words)))
                         .update()
                 == 1;
     }
@@ -127,8 +123,8 @@ final class DocumentRows {
                 });
     }
 
-    /// Every document with its words.
-    void eachWithWords(Visit visit, java.util.function.BiConsumer<DocumentEntry, SearchWords> visitor) {
+    /// The documents in whose title, authors or text each of these words begins a word.
+    void eachWithWords(Visit visit, List<String> wanted, Consumer<DocumentEntry> visitor) {
         database.sql("""
                         select d.id, d.version, d.sealed, w.sealed as words
                           from record.document d
@@ -136,10 +132,9 @@ final class DocumentRows {
                          where d.space_id = :space
                         """).param("space", visit.id().value()).query(row -> {
             UUID id = row.getObject("id", UUID.class);
-            byte[] packed = visit.key().openBytes(new Place(WORDS, id, 0), row.getBytes("words"));
-            String text = new String(Zstd.decompress(packed, MOST_WORDS_BYTES), StandardCharsets.UTF_8);
-            SearchWords words = new SearchWords(text.isEmpty() ? List.of() : List.of(text.split("\n")));
-            visitor.accept(open(visit, row), words);
+            if (WordList.contains(visit.key().openBytes(new Place(WORDS, id, 0), row.getBytes("words")), wanted)) {
+                visitor.accept(open(visit, row));
+            }
         });
     }
 

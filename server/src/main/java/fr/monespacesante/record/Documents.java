@@ -220,8 +220,8 @@ public final class Documents {
                 }
             });
         } else {
-            rows.eachWithWords(visit, (entry, words) -> {
-                if (visit.sees(entry.facts()) && query.wanted().test(entry) && words.matches(query.words())) {
+            rows.eachWithWords(visit, query.words(), entry -> {
+                if (visit.sees(entry.facts()) && query.wanted().test(entry)) {
                     found.add(entry);
                 }
             });

@@ -33,7 +33,7 @@ class CitizenVisitors {
     }
 
     @Bean
-    Visitors citizens() {
+    Visitors visitorsWhoSignedIn() {
         return CitizenVisitors::citizen;
     }
 
