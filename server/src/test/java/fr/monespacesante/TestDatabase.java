@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A real PostgreSQL for tests: one embedded server per JVM, its schemas migrated once, and a fresh copy of them for
+/// A real PostgreSQL for tests: one embedded server per JVM, its schemas migrated once, and a fresh copy of
+/// them for
 /// whoever asks. Make one per test class, in a static field or in `@BeforeAll`.
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ public class Throttle {
                         """)
                 .param("guard", guard.name())
                 .param("hash", hash(guard, key))
-                .param("now", at(clock.instant()))
+                .param("now", at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .update();
     }
 
@@ -74,7 +75,8 @@ public class Throttle {
     }
 
     private Optional<Duration> count(Guard guard, byte[] hash) {
-        Instant now = clock.instant();
+        // the database keeps microseconds and would round an instant up, past now
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         database.sql("""
                         insert into identity.attempt (guard, key_hash, count, last_at, free_at)
                         values (:guard, :hash, 0, :now, :now) on conflict do nothing

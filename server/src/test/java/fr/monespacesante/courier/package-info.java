@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.courier;
+
+import org.jspecify.annotations.NullMarked;

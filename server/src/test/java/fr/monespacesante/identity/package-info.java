@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.identity;
+
+import org.jspecify.annotations.NullMarked;
