@@ -1,0 +1,163 @@
+package fr.monespacesante.portal.space;
+
+import fr.monespacesante.access.Act;
+import fr.monespacesante.access.History;
+import fr.monespacesante.access.Visit;
+import fr.monespacesante.audit.Trace;
+import fr.monespacesante.audit.Traces;
+import fr.monespacesante.identity.CitizenSession;
+import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.Page;
+import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.notification.Notices;
+import fr.monespacesante.portal.Form;
+import fr.monespacesante.portal.Notice;
+import fr.monespacesante.portal.PageModel;
+import fr.monespacesante.portal.Pages;
+import fr.monespacesante.portal.record.DocumentRow;
+import fr.monespacesante.record.DocumentEntry;
+import fr.monespacesante.record.DocumentQuery;
+import fr.monespacesante.record.Documents;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Home, history and notifications of a space.
+@Controller
+@RequestMapping("/espace")
+class SpaceController {
+    private static final int LATEST = 5;
+    private static final int PAGE = 30;
+
+    private final Pages pages;
+    private final OwnSpace own;
+    private final Documents documents;
+    private final Notices notices;
+    private final History history;
+
+    SpaceController(Pages pages, OwnSpace own, Documents documents, Notices notices, History history) {
+        this.pages = pages;
+        this.own = own;
+        this.documents = documents;
+        this.notices = notices;
+        this.history = history;
+    }
+
+    @GetMapping
+    View home(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
+        return show(own.enter(request, who, new Act.ListDocuments(), visit -> {
+            DocumentQuery.Found latest = documents.list(visit, DocumentQuery.current(LATEST));
+            List<NoticeLine> unread = notices.newest(visit, Optional.empty(), LATEST).items().stream()
+                    .filter(notice -> !notice.read())
+                    .map(notice -> line(visit, notice))
+                    .toList();
+            int agreements = (int) visit.rights().consents().stream()
+                    .filter(consent -> consent.holdsAt(visit.now()))
+                    .count();
+            return Outcome.done(new SpaceHomePage(
+                    who.displayName(),
+                    notices.unread(visit),
+                    unread,
+                    latest.documents().stream()
+                            .map(entry -> DocumentRow.of(entry, visit.now()))
+                            .toList(),
+                    latest.total(),
+                    agreements));
+        }));
+    }
+
+    @GetMapping("/notifications")
+    View notices(
+            HttpServletRequest request,
+            @AuthenticationPrincipal CitizenSession who,
+            @RequestParam(required = false) Optional<UUID> apres) {
+        return show(own.enter(request, who, new Act.ReadNotices(), visit -> {
+            Page<fr.monespacesante.notification.Notice> page = notices.newest(visit, apres.map(UUID::toString), PAGE);
+            return Outcome.done(new NoticesPage(
+                    page.items().stream().map(notice -> line(visit, notice)).toList(),
+                    notices.unread(visit),
+                    apres.isEmpty(),
+                    page.next()));
+        }));
+    }
+
+    @PostMapping("/notifications/lues")
+    View read(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
+        Outcome<Boolean> done = own.enter(request, who, new Act.ReadNotices(), visit -> {
+            notices.markRead(visit);
+            return Outcome.done(true);
+        });
+        return switch (done) {
+            case Outcome.Done<Boolean> _ ->
+                pages.redirect("/espace/notifications", Notice.success(SpaceText.NOTICES_DONE));
+            case Outcome.Refused<Boolean>(Problem problem, String _) -> pages.refused(problem);
+        };
+    }
+
+    @GetMapping("/historique")
+    View history(
+            HttpServletRequest request,
+            @AuthenticationPrincipal CitizenSession who,
+            @RequestParam MultiValueMap<String, String> asked) {
+        Form filter = Form.of(asked);
+        Optional<String> after = Optional.of(filter.value("apres")).filter(text -> text.matches("\\d{1,18}"));
+        return show(own.enter(request, who, new Act.ReadHistory(), visit -> {
+            Page<Traces.Numbered> page = history.newest(visit, wanted(filter), after, PAGE);
+            return Outcome.done(new HistoryPage(filter, lines(visit, page.items()), page.next()));
+        }));
+    }
+
+    private static Predicate<Trace> wanted(Form filter) {
+        return switch (filter.value("qui")) {
+            case "autres" -> trace -> !trace.actor().kind().equals("CITIZEN");
+            case "refus" -> Trace::refused;
+            case "moi" -> trace -> trace.actor().kind().equals("CITIZEN");
+            default -> trace -> true;
+        };
+    }
+
+    private List<HistoryLine> lines(Visit visit, List<Traces.Numbered> traces) {
+        List<HistoryLine> lines = new ArrayList<>();
+        Trace before = null;
+        for (Traces.Numbered numbered : traces) {
+            Trace trace = numbered.trace();
+            if (!HistoryLine.repeats(trace, before)) {
+                lines.add(HistoryLine.of(trace, title(visit, trace.subject())));
+            }
+            before = trace;
+        }
+        return lines;
+    }
+
+    private NoticeLine line(Visit visit, fr.monespacesante.notification.Notice notice) {
+        return NoticeLine.of(notice, title(visit, notice.document().orElse(null)));
+    }
+
+    private String title(Visit visit, @Nullable UUID document) {
+        return document != null
+                        && documents.find(visit, new DocumentId(document))
+                                instanceof Outcome.Done<DocumentEntry>(DocumentEntry entry)
+                ? entry.title()
+                : "";
+    }
+
+    private <P extends PageModel> View show(Outcome<P> page) {
+        return switch (page) {
+            case Outcome.Done<P>(P shown) -> pages.show(shown);
+            case Outcome.Refused<P>(Problem problem, String _) -> pages.refused(problem);
+        };
+    }
+}

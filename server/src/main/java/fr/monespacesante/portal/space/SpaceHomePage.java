@@ -1,0 +1,25 @@
+package fr.monespacesante.portal.space;
+
+import fr.monespacesante.portal.Message;
+import fr.monespacesante.portal.PageModel;
+import fr.monespacesante.portal.Section;
+import fr.monespacesante.portal.record.DocumentRow;
+import java.util.List;
+
+/// What is new, and what to do next.
+///
+/// @param notices the unread ones, newest first
+/// @param agreements in force now
+public record SpaceHomePage(
+        String name, int unread, List<NoticeLine> notices, List<DocumentRow> latest, int documents, int agreements)
+        implements PageModel {
+    @Override
+    public Message title() {
+        return SpaceText.HOME_TITLE.plain();
+    }
+
+    @Override
+    public Section section() {
+        return Section.HOME;
+    }
+}
