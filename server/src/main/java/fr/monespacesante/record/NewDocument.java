@@ -41,4 +41,25 @@ public record NewDocument(
         authors = List.copyOf(authors);
         marks = Set.copyOf(marks);
     }
+
+    public NewDocument replacing(DocumentId replaced) {
+        return new NewDocument(
+                uniqueId,
+                type,
+                title,
+                description,
+                created,
+                authors,
+                authenticator,
+                custodian,
+                mimeType,
+                format,
+                language,
+                confidentiality,
+                marks,
+                context,
+                claimedSha1,
+                claimedSize,
+                Optional.of(replaced));
+    }
 }

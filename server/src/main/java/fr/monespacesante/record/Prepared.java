@@ -2,6 +2,7 @@ package fr.monespacesante.record;
 
 import fr.monespacesante.content.CdaHeader;
 import fr.monespacesante.content.SearchWords;
+import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Rpps;
 import java.util.HashSet;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public final class Prepared {
 
     public NewDocument document() {
         return document;
+    }
+
+    /// The same, in the place of a document that was found inside the space.
+    public Prepared replacing(DocumentId replaced) {
+        return new Prepared(
+                document.replacing(replaced), new Packing(stored, packed, size), hashes, words, patient);
     }
 
     /// The professionals named as authors: the decision asks whether the patient keeps one of them out.

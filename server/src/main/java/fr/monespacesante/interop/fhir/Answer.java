@@ -8,7 +8,7 @@ import java.util.Map;
 sealed interface Answer {
     /// A resource, in the form the caller asked for.
     record Resource(int status, JsonBody body, Map<String, String> headers) implements Answer {
-        Resource {
+        public Resource {
             headers = Map.copyOf(headers);
         }
 
@@ -24,7 +24,7 @@ sealed interface Answer {
 
     /// Nothing but a status.
     record Bare(int status, Map<String, String> headers) implements Answer {
-        Bare {
+        public Bare {
             headers = Map.copyOf(headers);
         }
     }
