@@ -46,14 +46,15 @@ final class Agreements {
             throw new Refusal(Problem.CODE_NOT_IN_VALUE_SET, "Consent.status");
         }
         ByIns patient = new Participants("Consent", asked).patient(asked.getPatient(), "patient");
-        Optional<Instant> until = Optional.ofNullable(asked.getProvision().getPeriod().getEnd())
-                .map(Date::toInstant);
+        Optional<Instant> until =
+                Optional.ofNullable(asked.getProvision().getPeriod().getEnd()).map(Date::toInstant);
         Act.DeclareConsent act = new Act.DeclareConsent(until);
         Outcome<Declared> outcome = patient.enter(
                 doors,
                 call.caller(),
                 act,
-                visit -> consents.declare(visit, act).map(consent -> new Declared(visit.space(), visit.now(), List.of(consent))));
+                visit -> consents.declare(visit, act)
+                        .map(consent -> new Declared(visit.space(), visit.now(), List.of(consent))));
         if (outcome instanceof Outcome.Refused<Declared>(Problem problem, String where) && where.equals("until")) {
             throw new Refusal(problem, "Consent.provision.period.end", "In the future, within a year.");
         }
@@ -75,8 +76,7 @@ final class Agreements {
                     url(call, declared.space(), consent),
                     json -> write(json, declared.space(), consent, consent.holdsAt(declared.now()))));
         }
-        return Answer.ok(
-                new BundleJson(entries.size(), Finding.self(call), Optional.empty(), false, entries).body());
+        return Answer.ok(new BundleJson(entries.size(), Finding.self(call), Optional.empty(), false, entries).body());
     }
 
     private static Outcome<Declared> own(Visit visit) {
@@ -84,9 +84,8 @@ final class Agreements {
             return Outcome.refused(Problem.ACCESS_REFUSED);
         }
         List<Rights.Consent> own = visit.rights().consents().stream()
-                .filter(consent -> consent.professional()
-                        .rpps()
-                        .equals(professional.rpps().value()))
+                .filter(consent ->
+                        consent.professional().rpps().equals(professional.rpps().value()))
                 .toList();
         return Outcome.done(new Declared(visit.space(), visit.now(), own));
     }

@@ -52,7 +52,8 @@ final class Answers {
                 && !call.pretty();
         byte[] body = bytes(resource.body());
         if (!plain) {
-            body = model.rendered(body, format, summary, elements, call.pretty()).getBytes(StandardCharsets.UTF_8);
+            body = model.rendered(body, format, summary, elements, call.pretty())
+                    .getBytes(StandardCharsets.UTF_8);
         }
         resource.headers().forEach(response::setHeader);
         write(response, resource.status(), format, body);
@@ -88,7 +89,8 @@ final class Answers {
     private static Optional<String> query(HttpServletRequest request, String name) {
         for (String part : request.getQueryString().split("&")) {
             if (part.startsWith(name + "=")) {
-                return Optional.of(java.net.URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8));
+                return Optional.of(
+                        java.net.URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8));
             }
         }
         return Optional.empty();
@@ -98,8 +100,7 @@ final class Answers {
         return query(request, "_format").orElse("");
     }
 
-    private static void write(HttpServletResponse response, int status, Format format, byte[] body)
-            throws IOException {
+    private static void write(HttpServletResponse response, int status, Format format, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType(format.mimeType() + ";charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

@@ -45,8 +45,6 @@ final class Body {
     }
 
     private static int numberOf(byte[] marker) {
-        return marker.length == 3
-                ? ((marker[0] & 0xFF) << 16) | ((marker[1] & 0xFF) << 8) | (marker[2] & 0xFF)
-                : -1;
+        return marker.length == 3 ? ((marker[0] & 0xFF) << 16) | ((marker[1] & 0xFF) << 8) | (marker[2] & 0xFF) : -1;
     }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param self what was asked; without the identity where it was asked by form
 /// @param next the page after this one
 /// @param counted true when only the number was asked for
-record BundleJson(
-        int total, Optional<String> self, Optional<String> next, boolean counted, List<Entry> entries) {
+record BundleJson(int total, Optional<String> self, Optional<String> next, boolean counted, List<Entry> entries) {
     BundleJson {
         entries = List.copyOf(entries);
     }

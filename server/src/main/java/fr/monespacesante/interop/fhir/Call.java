@@ -23,7 +23,8 @@ record Call(HttpServletRequest request, Caller caller, List<String> path, Map<St
     static final Set<String> COMMON = Set.of("_format", "_pretty", "_summary", "_elements");
 
     static Call of(HttpServletRequest request, Caller caller) {
-        String after = request.getRequestURI().substring(request.getContextPath().length() + Entrance.PATH.length());
+        String after =
+                request.getRequestURI().substring(request.getContextPath().length() + Entrance.PATH.length());
         List<String> path = new ArrayList<>();
         for (String word : after.split("/", -1)) {
             if (!word.isEmpty()) {
@@ -69,7 +70,8 @@ record Call(HttpServletRequest request, Caller caller, List<String> path, Map<St
         return parameter("_pretty").filter("true"::equals).isPresent();
     }
 
-    @Nullable SummaryEnum summary() {
+    @Nullable
+    SummaryEnum summary() {
         Optional<String> wanted = parameter("_summary");
         if (wanted.isEmpty()) {
             return null;

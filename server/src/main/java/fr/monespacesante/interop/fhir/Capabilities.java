@@ -83,7 +83,7 @@ final class Capabilities {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(new Parameter("patient.identifier", "token"));
         parameters.add(new Parameter("patient", "reference"));
-        for (DocumentFilters filter : DocumentFilters.values()) {
+        for (DocumentFilter filter : DocumentFilter.ALL) {
             parameters.add(new Parameter(filter.parameter(), filter.type()));
         }
         json.writeStartObject();

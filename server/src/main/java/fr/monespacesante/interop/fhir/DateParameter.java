@@ -26,12 +26,18 @@ record DateParameter(String prefix, Instant from, Instant to) {
         String date = (prefixed ? text.substring(2) : text).replace(' ', '+');
         try {
             return switch (date.length()) {
-                case 4 -> days(prefix, Year.parse(date).atDay(1), Year.parse(date).plusYears(1).atDay(1));
-                case 7 -> days(
+                case 4 ->
+                    days(
+                            prefix,
+                            Year.parse(date).atDay(1),
+                            Year.parse(date).plusYears(1).atDay(1));
+                case 7 ->
+                    days(
                             prefix,
                             YearMonth.parse(date).atDay(1),
                             YearMonth.parse(date).plusMonths(1).atDay(1));
-                case 10 -> days(prefix, LocalDate.parse(date), LocalDate.parse(date).plusDays(1));
+                case 10 ->
+                    days(prefix, LocalDate.parse(date), LocalDate.parse(date).plusDays(1));
                 default -> time(prefix, date);
             };
         } catch (DateTimeException e) {
@@ -51,12 +57,13 @@ record DateParameter(String prefix, Instant from, Instant to) {
         Instant from = zoned
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).atZone(FRANCE).toInstant();
-        ChronoUnit precision =
-                switch (text.split("[.]").length > 1 ? 3 : text.substring(11).split("[Z+-]")[0].split(":").length) {
-                    case 2 -> ChronoUnit.MINUTES;
-                    case 3 -> text.contains(".") ? ChronoUnit.MILLIS : ChronoUnit.SECONDS;
-                    default -> throw new DateTimeException("too short");
-                };
+        ChronoUnit precision = switch (text.split("[.]").length > 1
+                ? 3
+                : text.substring(11).split("[Z+-]")[0].split(":").length) {
+            case 2 -> ChronoUnit.MINUTES;
+            case 3 -> text.contains(".") ? ChronoUnit.MILLIS : ChronoUnit.SECONDS;
+            default -> throw new DateTimeException("too short");
+        };
         return new DateParameter(prefix, from, from.plus(1, precision));
     }
 

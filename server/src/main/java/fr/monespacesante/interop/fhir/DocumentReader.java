@@ -37,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path where the resource stands, such as `Bundle.entry[1].resource`
 /// @param comprehensive false for the simplified publication, which asks for less
 record DocumentReader(String path, DocumentReference resource, boolean comprehensive) {
-    private static final Pattern UNIQUE_ID = Pattern.compile(
-            "urn:oid:[0-2](\\.(0|[1-9]\\d*))+(\\^[\\x21-\\x7e]{1,64})?"
-                    + "|urn:uuid:[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern UNIQUE_ID = Pattern.compile("urn:oid:[0-2](\\.(0|[1-9]\\d*))+(\\^[\\x21-\\x7e]{1,64})?"
+            + "|urn:uuid:[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String ANY_FORMAT_SYSTEM = "1.3.6.1.4.1.19376.1.2.3";
     private static final String ANY_FORMAT = "urn:ihe:iti:xds:2017:mimeTypeSufficient";
     private static final int LONGEST_TITLE = 500;

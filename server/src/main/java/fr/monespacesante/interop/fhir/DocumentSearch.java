@@ -26,7 +26,7 @@ record DocumentSearch(PatientParameter patient, DocumentQuery query, boolean cou
         Set<String> known = new HashSet<>(PatientParameter.NAMES);
         known.addAll(CONTROLS);
         known.addAll(Call.COMMON);
-        for (DocumentFilters filter : DocumentFilters.values()) {
+        for (DocumentFilter filter : DocumentFilter.ALL) {
             known.add(filter.parameter());
             List<String> values = parameters.getOrDefault(filter.parameter(), List.of());
             wanted = wanted.and(filter.test(values));
@@ -37,8 +37,8 @@ record DocumentSearch(PatientParameter patient, DocumentQuery query, boolean cou
             }
         }
         int count = count(parameters);
-        boolean counted = count == 0
-                || parameters.getOrDefault("_summary", List.of()).contains("count");
+        boolean counted =
+                count == 0 || parameters.getOrDefault("_summary", List.of()).contains("count");
         return new DocumentSearch(
                 PatientParameter.of(parameters),
                 new DocumentQuery(wanted, List.of(), order(parameters), after, counted ? 1 : count),
@@ -66,7 +66,7 @@ record DocumentSearch(PatientParameter patient, DocumentQuery query, boolean cou
         for (String value : parameters.getOrDefault("_sort", List.of())) {
             for (String name : value.split(",")) {
                 boolean down = name.startsWith("-");
-                Comparator<DocumentEntry> one = DocumentFilters.ORDERS.get(down ? name.substring(1) : name);
+                Comparator<DocumentEntry> one = DocumentFilter.ORDERS.get(down ? name.substring(1) : name);
                 if (one == null) {
                     throw new Refusal(Problem.MALFORMED, "_sort", "Orders: " + orders() + ".");
                 }
@@ -80,6 +80,7 @@ record DocumentSearch(PatientParameter patient, DocumentQuery query, boolean cou
     }
 
     private static String orders() {
-        return String.join(", ", DocumentFilters.ORDERS.keySet().stream().sorted().toList());
+        return String.join(
+                ", ", DocumentFilter.ORDERS.keySet().stream().sorted().toList());
     }
 }

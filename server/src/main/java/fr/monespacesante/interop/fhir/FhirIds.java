@@ -31,8 +31,7 @@ final class FhirIds {
 
     /// Empty when the text is no id of ours: there can be no such resource.
     static Optional<Located> parse(String text) {
-        return bytes(text, 32)
-                .map(bytes -> new Located(new SpaceId(uuid(bytes)), uuid(bytes)));
+        return bytes(text, 32).map(bytes -> new Located(new SpaceId(uuid(bytes)), uuid(bytes)));
     }
 
     static Optional<SpaceId> parseSpace(String text) {

@@ -61,10 +61,9 @@ final class Finding {
                 ? Optional.empty()
                 : found.page()
                         .next()
-                        .map(last -> call.base() + "/DocumentReference?_page="
-                                + pages.seal(call.caller(), asked, last));
-        return Answer.ok(
-                new BundleJson(found.page().total(), self(call), next, search.counted(), entries).body());
+                        .map(last ->
+                                call.base() + "/DocumentReference?_page=" + pages.seal(call.caller(), asked, last));
+        return Answer.ok(new BundleJson(found.page().total(), self(call), next, search.counted(), entries).body());
     }
 
     /// What was asked by address; a search by form keeps the identity out of addresses, here too.
@@ -77,9 +76,10 @@ final class Finding {
     }
 
     Answer read(Call call, String id) {
-        One one = one(call, id, (visit, document) -> documents
-                .find(visit, document)
-                .map(entry -> new One(visit.space(), entry)));
+        One one = one(
+                call,
+                id,
+                (visit, document) -> documents.find(visit, document).map(entry -> new One(visit.space(), entry)));
         String etag = Answer.etag(one.entry().version());
         if (call.header("If-None-Match").filter(etag::equals).isPresent()) {
             return new Answer.Bare(304, Map.of("ETag", etag));
@@ -90,18 +90,24 @@ final class Finding {
     Answer version(Call call, String id, String version) {
         return resource(
                 call,
-                one(call, id, (visit, document) -> versions(visit, document)
-                        .then(versions -> versions.stream()
-                                .filter(entry -> Long.toString(entry.version()).equals(version))
-                                .findFirst()
-                                .map(entry -> Outcome.done(new One(visit.space(), entry)))
-                                .orElseGet(visit::unseen))));
+                one(
+                        call,
+                        id,
+                        (visit, document) -> versions(visit, document)
+                                .then(versions -> versions.stream()
+                                        .filter(entry ->
+                                                Long.toString(entry.version()).equals(version))
+                                        .findFirst()
+                                        .map(entry -> Outcome.done(new One(visit.space(), entry)))
+                                        .orElseGet(visit::unseen))));
     }
 
     Answer history(Call call, String id) {
         record All(Space space, List<DocumentEntry> versions) {}
-        All all = one(call, id, (visit, document) -> versions(visit, document)
-                .map(versions -> new All(visit.space(), versions)));
+        All all = one(
+                call,
+                id,
+                (visit, document) -> versions(visit, document).map(versions -> new All(visit.space(), versions)));
         DocumentReferenceJson json = new DocumentReferenceJson(all.space(), call.base());
         return Answer.ok(out -> {
             out.writeStartObject();
@@ -150,10 +156,7 @@ final class Finding {
         FhirIds.Located located = located(id);
         DocumentId document = new DocumentId(located.thing());
         return Refusal.valueOf(hidden(doors.enter(
-                call.caller(),
-                located.space(),
-                new Act.ReadDocument(document),
-                visit -> body.apply(visit, document))));
+                call.caller(), located.space(), new Act.ReadDocument(document), visit -> body.apply(visit, document))));
     }
 
     static FhirIds.Located located(String id) {

@@ -21,7 +21,9 @@ enum Format {
 
     /// What a content type or `_format` names; empty when it is neither form.
     static Optional<Format> of(@Nullable String text) {
-        String name = text == null ? "" : text.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
+        String name = text == null
+                ? ""
+                : text.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).replace(' ', '+');
         return switch (name) {
             case "application/fhir+json", "application/json", "application/json+fhir", "json", "text/json" ->
                 Optional.of(JSON);

@@ -52,12 +52,11 @@ final class JsonBodies {
                 }
             }
         } catch (JacksonIOException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+            throw e.getCause();
         } catch (JacksonException e) {
             var location = e.getLocation();
-            String detail = location == null
-                    ? ""
-                    : "Line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+            String detail =
+                    location == null ? "" : "Line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
             throw new Refusal(Problem.MALFORMED, where[0], where[0].isEmpty() ? detail : "This is not base64.");
         }
         return new Body(Format.JSON, rest.toByteArray(), documents);

@@ -51,7 +51,8 @@ record Participants(String path, DomainResource resource) {
     Author author(Reference reference, String element) {
         Resource named = named(reference, element);
         return switch (named) {
-            case Patient patient -> new Author(null, family(patient.getName()), given(patient.getName()), null, null, true);
+            case Patient patient ->
+                new Author(null, family(patient.getName()), given(patient.getName()), null, null, true);
             case PractitionerRole role -> fromRole(role, element);
             case Practitioner practitioner -> person(practitioner, null, null, element);
             case Device device -> device(device);
@@ -124,10 +125,7 @@ record Participants(String path, DomainResource resource) {
     }
 
     private Author person(
-            Practitioner practitioner,
-            @Nullable Code speciality,
-            @Nullable Organisation organisation,
-            String element) {
+            Practitioner practitioner, @Nullable Code speciality, @Nullable Organisation organisation, String element) {
         String family = family(practitioner.getName());
         String given = given(practitioner.getName());
         if (family.isEmpty() && given.isEmpty()) {
@@ -154,9 +152,10 @@ record Participants(String path, DomainResource resource) {
         String name = device.hasDeviceName() && device.getDeviceNameFirstRep().hasName()
                 ? device.getDeviceNameFirstRep().getName()
                 : device.hasModelNumber() ? device.getModelNumber() : "Dispositif";
-        Organisation organisation = device.hasOwner() && contained(device.getOwner()).isPresent()
-                ? organisation(device.getOwner(), "owner")
-                : null;
+        Organisation organisation =
+                device.hasOwner() && contained(device.getOwner()).isPresent()
+                        ? organisation(device.getOwner(), "owner")
+                        : null;
         return new Author(null, name, "", null, organisation, false);
     }
 
@@ -173,10 +172,14 @@ record Participants(String path, DomainResource resource) {
     }
 
     private static String family(List<HumanName> names) {
-        return names.isEmpty() || !names.getFirst().hasFamily() ? "" : names.getFirst().getFamily();
+        return names.isEmpty() || !names.getFirst().hasFamily()
+                ? ""
+                : names.getFirst().getFamily();
     }
 
     private static String given(List<HumanName> names) {
-        return names.isEmpty() || !names.getFirst().hasGiven() ? "" : names.getFirst().getGivenAsSingleString();
+        return names.isEmpty() || !names.getFirst().hasGiven()
+                ? ""
+                : names.getFirst().getGivenAsSingleString();
     }
 }

@@ -30,7 +30,8 @@ record PatchReader(
 
     /// @param removed what goes: a code, or the number of a label; empty for nothing
     /// @param added what comes; null for nothing
-    record LabelChange(Optional<String> removed, boolean all, @Nullable String added) {}
+    record LabelChange(
+            Optional<String> removed, boolean all, @Nullable String added) {}
 
     static PatchReader read(Parameters parameters) {
         Optional<Boolean> superseded = Optional.empty();
@@ -110,7 +111,9 @@ record PatchReader(
     }
 
     private static boolean status(Operation operation) {
-        String code = operation.value() == null ? "" : String.valueOf(operation.value().primitiveValue());
+        String code = operation.value() == null
+                ? ""
+                : String.valueOf(operation.value().primitiveValue());
         return switch (code) {
             case "superseded" -> true;
             case "current" -> false;
@@ -166,9 +169,8 @@ record PatchReader(
                 ? concept.getCodingFirstRep()
                 : operation.value() instanceof Coding one ? one : new Coding();
         String code = String.valueOf(coding.getCode());
-        boolean mark = Mark.ofCode(code).isPresent()
-                && coding.hasSystem()
-                && Tokens.isSystem(coding.getSystem(), Mark.SYSTEM);
+        boolean mark =
+                Mark.ofCode(code).isPresent() && coding.hasSystem() && Tokens.isSystem(coding.getSystem(), Mark.SYSTEM);
         boolean level = Set.of("N", "R", "V").contains(code)
                 && DocumentReferenceJson.CONFIDENTIALITY.equals(coding.getSystem());
         if (!mark && !level) {
@@ -180,7 +182,12 @@ record PatchReader(
     /// One operation.
     ///
     /// @param target the element, or the URL of the extension, that it changes
-    private record Operation(String kind, String path, String target, @Nullable Type value, String where) {
+    private record Operation(
+            String kind,
+            String path,
+            String target,
+            @Nullable Type value,
+            String where) {
         static Operation of(ParametersParameterComponent parameter, String where) {
             String kind = "";
             String path = "";

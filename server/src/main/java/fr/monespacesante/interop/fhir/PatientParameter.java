@@ -45,9 +45,7 @@ sealed interface PatientParameter {
 
     private static PatientParameter id(String name, String value) {
         String id = value.substring(value.lastIndexOf("Patient/") < 0 ? 0 : value.lastIndexOf("Patient/") + 8);
-        return FhirIds.parseSpace(id)
-                .map(ById::new)
-                .orElseThrow(() -> new Refusal(Problem.MALFORMED, name));
+        return FhirIds.parseSpace(id).map(ById::new).orElseThrow(() -> new Refusal(Problem.MALFORMED, name));
     }
 
     /// @param value as `urn:oid:1.2.250.1.213.1.4.8|284…`

@@ -37,23 +37,20 @@ final class Patients {
         call.allow(Set.of("identifier"));
         String value = call.parameter("identifier")
                 .orElseThrow(() -> new Refusal(Problem.MALFORMED, "identifier", "Write identifier=system|INS."));
-        Outcome<Known> outcome =
-                PatientParameter.ins("identifier", value).enter(doors, call.caller(), new Act.FindSpace(), Patients::known);
-        List<BundleJson.Entry> entries =
-                switch (outcome) {
-                    case Outcome.Done<Known>(Known known) ->
-                        List.of(new BundleJson.Entry(
-                                call.base() + "/Patient/" + FhirIds.of(known.space().id()),
-                                json -> write(json, known)));
-                    case Outcome.Refused<Known>(Problem problem, String where) -> {
-                        if (problem == Problem.SPACE_NOT_OPEN) {
-                            yield List.of();
-                        }
-                        throw new Refusal(problem, where);
-                    }
-                };
-        return Answer.ok(
-                new BundleJson(entries.size(), Finding.self(call), Optional.empty(), false, entries).body());
+        Outcome<Known> outcome = PatientParameter.ins("identifier", value)
+                .enter(doors, call.caller(), new Act.FindSpace(), Patients::known);
+        List<BundleJson.Entry> entries = switch (outcome) {
+            case Outcome.Done<Known>(Known known) ->
+                List.of(new BundleJson.Entry(
+                        call.base() + "/Patient/" + FhirIds.of(known.space().id()), json -> write(json, known)));
+            case Outcome.Refused<Known>(Problem problem, String where) -> {
+                if (problem == Problem.SPACE_NOT_OPEN) {
+                    yield List.of();
+                }
+                throw new Refusal(problem, where);
+            }
+        };
+        return Answer.ok(new BundleJson(entries.size(), Finding.self(call), Optional.empty(), false, entries).body());
     }
 
     Answer read(Call call, String id) {

@@ -58,7 +58,8 @@ record ProvideBundle(String submissionId, List<Item> documents, List<Entry> entr
                 sort(i);
             }
             if (list < 0) {
-                throw new Refusal(Problem.REQUIRED_ELEMENT_MISSING, "Bundle.entry", "A submission set (List) is needed.");
+                throw new Refusal(
+                        Problem.REQUIRED_ELEMENT_MISSING, "Bundle.entry", "A submission set (List) is needed.");
             }
             ListResource set = (ListResource) entries.get(list).getResource();
             String submissionId = submissionId(set);
@@ -101,8 +102,7 @@ record ProvideBundle(String submissionId, List<Item> documents, List<Entry> entr
                     // read once the Binaries are known
                 }
                 case null, default ->
-                    throw new Refusal(
-                            Problem.MALFORMED, path(i), "Expected: List, DocumentReference, Binary.");
+                    throw new Refusal(Problem.MALFORMED, path(i), "Expected: List, DocumentReference, Binary.");
             }
         }
 
@@ -134,8 +134,8 @@ record ProvideBundle(String submissionId, List<Item> documents, List<Entry> entr
 
         private String submissionId(ListResource set) {
             String path = path(list);
-            boolean submission = set.getCode().getCoding().stream()
-                    .anyMatch(coding -> "submissionset".equals(coding.getCode()));
+            boolean submission =
+                    set.getCode().getCoding().stream().anyMatch(coding -> "submissionset".equals(coding.getCode()));
             if (!submission) {
                 throw new Refusal(Problem.CODE_NOT_IN_VALUE_SET, path + ".code");
             }
@@ -147,9 +147,11 @@ record ProvideBundle(String submissionId, List<Item> documents, List<Entry> entr
             }
             need(set.hasSource(), path + ".source");
             need(set.hasDate(), path + ".date");
-            set.getEntry().forEach(entry -> listed.add(String.valueOf(entry.getItem().getReference())));
+            set.getEntry()
+                    .forEach(entry -> listed.add(String.valueOf(entry.getItem().getReference())));
             Identifier unique = set.getIdentifier().stream()
-                    .filter(identifier -> identifier.hasValue() && identifier.getUse() == Identifier.IdentifierUse.USUAL)
+                    .filter(identifier ->
+                            identifier.hasValue() && identifier.getUse() == Identifier.IdentifierUse.USUAL)
                     .findFirst()
                     .orElseGet(set::getIdentifierFirstRep);
             need(unique.hasValue(), path + ".identifier");

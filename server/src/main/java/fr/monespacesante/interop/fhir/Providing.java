@@ -72,15 +72,10 @@ final class Providing {
         DocumentReferenceJson json = new DocumentReferenceJson(kept.space(), call.base());
         DocumentEntry entry = deposited.entry();
         Map<String, String> headers = Map.of(
-                "Location",
-                json.fullUrl(entry) + "/_history/" + entry.version(),
-                "ETag",
-                Answer.etag(entry.version()));
+                "Location", json.fullUrl(entry) + "/_history/" + entry.version(), "ETag", Answer.etag(entry.version()));
         int status = deposited.fresh() ? 201 : 200;
         boolean minimal = call.header("Prefer").filter("return=minimal"::equals).isPresent();
-        return minimal
-                ? new Answer.Bare(status, headers)
-                : new Answer.Resource(status, json.body(entry), headers);
+        return minimal ? new Answer.Bare(status, headers) : new Answer.Resource(status, json.body(entry), headers);
     }
 
     private Kept deposit(Caller caller, String submissionId, List<Item> items) {
@@ -91,12 +86,10 @@ final class Providing {
             if (!item.read().subject().equals(items.getFirst().read().subject())) {
                 throw new Refusal(Problem.PATIENT_MISMATCH, item.path() + ".subject");
             }
-            Prepared one =
-                    switch (deposits.prepare(item.read().document(), item.content())) {
-                        case Outcome.Done<Prepared>(Prepared done) -> done;
-                        case Outcome.Refused<Prepared>(Problem problem, String where) ->
-                            throw refusal(problem, where, item);
-                    };
+            Prepared one = switch (deposits.prepare(item.read().document(), item.content())) {
+                case Outcome.Done<Prepared>(Prepared done) -> done;
+                case Outcome.Refused<Prepared>(Problem problem, String where) -> throw refusal(problem, where, item);
+            };
             prepared.add(one);
             authors.addAll(one.authors());
             marks.addAll(one.document().marks());
@@ -131,15 +124,14 @@ final class Providing {
                 ready.add(prepared.get(i));
                 continue;
             }
-            Optional<DocumentId> found =
-                    switch (replaced.get()) {
-                        case Replaced.ById(FhirIds.Located located) ->
-                            located.space().equals(visit.id())
-                                    ? Optional.of(new DocumentId(located.thing()))
-                                    : Optional.empty();
-                        case Replaced.ByUniqueId(String uniqueId) ->
-                            documents.findByUniqueId(visit, uniqueId).map(DocumentEntry::id);
-                    };
+            Optional<DocumentId> found = switch (replaced.get()) {
+                case Replaced.ById(FhirIds.Located located) ->
+                    located.space().equals(visit.id())
+                            ? Optional.of(new DocumentId(located.thing()))
+                            : Optional.empty();
+                case Replaced.ByUniqueId(String uniqueId) ->
+                    documents.findByUniqueId(visit, uniqueId).map(DocumentEntry::id);
+            };
             if (found.isEmpty()) {
                 return Outcome.refused(Problem.REPLACED_DOCUMENT_UNKNOWN, "document[" + i + "].replaces");
             }
@@ -178,12 +170,11 @@ final class Providing {
             Deposited deposited = kept.deposited().get(Math.max(0, entry.document()));
             DocumentEntry document = deposited.entry();
             String id = references.id(document);
-            String location =
-                    switch (entry.kind()) {
-                        case LIST -> "List/" + FhirIds.of(kept.space().id(), document.submission());
-                        case DOCUMENT -> "DocumentReference/" + id + "/_history/" + document.version();
-                        case BINARY -> "Binary/" + id;
-                    };
+            String location = switch (entry.kind()) {
+                case LIST -> "List/" + FhirIds.of(kept.space().id(), document.submission());
+                case DOCUMENT -> "DocumentReference/" + id + "/_history/" + document.version();
+                case BINARY -> "Binary/" + id;
+            };
             json.writeStartObject();
             json.writeObjectPropertyStart("response");
             json.writeStringProperty("status", deposited.fresh() ? "201 Created" : "200 OK");

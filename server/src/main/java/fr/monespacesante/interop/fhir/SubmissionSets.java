@@ -54,15 +54,15 @@ final class SubmissionSets {
             entries.add(new BundleJson.Entry(url, json -> write(json, found.space(), entry)));
         }
         boolean counted = call.parameter("_summary").filter("count"::equals).isPresent();
-        return Answer.ok(
-                new BundleJson(entries.size(), Finding.self(call), Optional.empty(), counted, entries).body());
+        return Answer.ok(new BundleJson(entries.size(), Finding.self(call), Optional.empty(), counted, entries).body());
     }
 
     private static Predicate<Submissions.Entry> wanted(Call call) {
         Predicate<Submissions.Entry> wanted = entry -> true;
         for (String code : values(call, "code")) {
             boolean sets = Tokens.alternatives(code).stream()
-                    .anyMatch(token -> token.substring(token.lastIndexOf('|') + 1).equals(SUBMISSION_SET));
+                    .anyMatch(
+                            token -> token.substring(token.lastIndexOf('|') + 1).equals(SUBMISSION_SET));
             wanted = wanted.and(entry -> sets);
         }
         for (String status : values(call, "status")) {
@@ -77,13 +77,12 @@ final class SubmissionSets {
         }
         for (String identifier : values(call, "identifier")) {
             String value = identifier.substring(identifier.lastIndexOf('|') + 1);
-            wanted = wanted.and(
-                    entry -> entry.uniqueId().equals(value) || value.equals("urn:uuid:" + entry.id()));
+            wanted = wanted.and(entry -> entry.uniqueId().equals(value) || value.equals("urn:uuid:" + entry.id()));
         }
         for (String id : values(call, "_id")) {
             Optional<FhirIds.Located> located = FhirIds.parse(id);
-            wanted = wanted.and(entry -> located.filter(found -> found.thing().equals(entry.id()))
-                    .isPresent());
+            wanted = wanted.and(entry ->
+                    located.filter(found -> found.thing().equals(entry.id())).isPresent());
         }
         String sort = call.parameter("_sort").orElse("-date");
         if (!sort.equals("date") && !sort.equals("-date")) {

@@ -79,8 +79,7 @@ final class XmlBodies {
                     writer.writeEndElement();
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    writer.writeCharacters(
-                            reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    writer.writeCharacters(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 default -> {
                     // comments and processing instructions carry nothing
                 }
