@@ -23,6 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 /// after; a node that dies in between lets the lease run out, and the letter leaves again: at least once.
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final int LOADS_PER_TURN = 20;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LAST_RETRY = Duration.ofHours(1);
@@ -43,15 +44,25 @@ final class Courier {
     @Scheduled(fixedDelay = 500)
     int deliverDue() {
         int gone = 0;
-        for (Carrier carrier : carriers) {
-            List<Waiting> load = lease(carrier);
-            while (!load.isEmpty()) {
-                if (!deliver(carrier, load)) {
-                    break;
-                }
-                gone += load.size();
-                load = lease(carrier);
+        int before;
+        do {
+            before = gone;
+            for (Carrier carrier : carriers) {
+                gone += deliverSome(carrier);
             }
+        } while (gone > before);
+        return gone;
+    }
+
+    /// A few loads, then the other channels have their turn: a text message does not wait for a million e-mails.
+    private int deliverSome(Carrier carrier) {
+        int gone = 0;
+        for (int load = 0; load < LOADS_PER_TURN; load++) {
+            List<Waiting> waiting = lease(carrier);
+            if (waiting.isEmpty() || !deliver(carrier, waiting)) {
+                return gone;
+            }
+            gone += waiting.size();
         }
         return gone;
     }
