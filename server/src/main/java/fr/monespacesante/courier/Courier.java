@@ -54,7 +54,8 @@ final class Courier {
         return gone;
     }
 
-    /// A few loads, then the other channels have their turn: a text message does not wait for a million e-mails.
+    /// A few loads, then the other channels have their turn: a text message does not wait for a million
+    /// e-mails.
     private int deliverSome(Carrier carrier) {
         int gone = 0;
         for (int load = 0; load < LOADS_PER_TURN; load++) {
