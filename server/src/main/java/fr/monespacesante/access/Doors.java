@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one way into a space (SEC-03). In one transaction: the facts are read, the decision is taken, row
@@ -77,7 +78,12 @@ public final class Doors {
         return outcome;
     }
 
+    /// @throws IllegalStateException inside a running transaction: a second door would move row security away from
+    /// under the first, and an outer rollback would take the trace of the refusal with it
     private <R> Outcome<R> inTransaction(Function<Runnable, Outcome<R>> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a door opens outside any transaction");
+        }
         Outcome<R> outcome = surroundings.transactions().execute(status -> work.apply(status::setRollbackOnly));
         if (outcome == null) {
             throw new IllegalStateException("a visit without an outcome");

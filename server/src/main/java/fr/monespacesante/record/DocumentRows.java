@@ -3,6 +3,7 @@ package fr.monespacesante.record;
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.content.SearchWords;
 import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.vault.Damaged;
 import fr.monespacesante.vault.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,6 +121,19 @@ final class DocumentRows {
                 .param("space", visit.id().value())
                 .query(row -> {
                     visitor.accept(open(visit, row));
+                });
+    }
+
+    /// Every document of the space that opens, and the identifiers of those that do not.
+    void each(Visit visit, Consumer<DocumentEntry> visitor, Consumer<DocumentId> damaged) {
+        database.sql("select id, version, sealed from record.document where space_id = :space")
+                .param("space", visit.id().value())
+                .query(row -> {
+                    try {
+                        visitor.accept(open(visit, row));
+                    } catch (Damaged e) {
+                        damaged.accept(new DocumentId(row.getObject("id", UUID.class)));
+                    }
                 });
     }
 

@@ -261,8 +261,11 @@ public final class Documents {
         return find(visit, document).map(entry -> new OpenDocument(entry, visit.key(), blobs));
     }
 
-    /// The earlier versions of a document's metadata, newest first.
+    /// The earlier versions of a document's metadata, newest first; none of a document that is hidden by now.
     public List<DocumentEntry> history(Visit visit, DocumentId document) {
+        if (find(visit, document) instanceof Outcome.Refused<DocumentEntry>) {
+            return List.of();
+        }
         return rows.history(visit, document).stream()
                 .filter(entry -> visit.sees(entry.facts()))
                 .toList();

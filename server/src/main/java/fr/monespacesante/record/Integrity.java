@@ -31,20 +31,22 @@ public final class Integrity {
         this.blobs = blobs;
     }
 
-    /// @param damaged the documents whose bytes are missing, do not open, or have another hash than when they came
+    /// @param damaged the documents whose metadata do not open, or whose bytes are missing, do not open, or have
+    /// another hash than when they came
     public record Report(int documents, List<DocumentId> damaged) {}
 
     /// Opens each document and compares its hash.
     public Report verify(Visit visit) {
         List<DocumentEntry> all = new ArrayList<>();
-        rows.each(visit, all::add);
         List<DocumentId> damaged = new ArrayList<>();
+        rows.each(visit, all::add, damaged::add);
+        int documents = all.size() + damaged.size();
         for (DocumentEntry entry : all) {
             if (!sound(new OpenDocument(entry, visit.key(), blobs))) {
                 damaged.add(entry.id());
             }
         }
-        return new Report(all.size(), damaged);
+        return new Report(documents, damaged);
     }
 
     /// Removes the blobs of this space that no row names and that are older than `GRACE`.

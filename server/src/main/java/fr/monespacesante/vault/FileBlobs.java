@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,6 +44,8 @@ public final class FileBlobs implements BlobStore {
             long size = channel.size();
             syncDirectory(directory);
             return size;
+        } catch (FileAlreadyExistsException taken) {
+            throw taken; // the blob that is there stays
         } catch (IOException | RuntimeException e) {
             try {
                 Files.deleteIfExists(file);

@@ -1,0 +1,439 @@
+package fr.monespacesante.access;
+
+import static fr.monespacesante.access.People.BENALI;
+import static fr.monespacesante.access.People.CLAIRE_SPACE;
+import static fr.monespacesante.access.People.LEFEVRE;
+import static fr.monespacesante.access.People.MARCHAND;
+import static fr.monespacesante.access.People.MINIMES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.monespacesante.Requirement;
+import fr.monespacesante.access.Caller.Purpose;
+import fr.monespacesante.access.Decision.Deny;
+import fr.monespacesante.access.Decision.Permit;
+import fr.monespacesante.account.SpaceState;
+import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.kernel.Mark;
+import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.kernel.Rpps;
+import fr.monespacesante.kernel.StructureId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// The decision, case by case: what one person may expect of each of the others.
+class RulesTests {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final DocumentId DOCUMENT = new DocumentId(UUID.fromString("0199c1a1-0000-7000-8000-0000000000d0"));
+    private static final String BIOLOGY = "11502-2";
+    private static final String PROOF_OF_RESIDENCE = "ATTEST-RESID";
+    private static final String UNKNOWN_PROFESSION = "99";
+
+    private static final Rules RULES = new Rules(Matrix.partialDefault());
+
+    private static final Act READ = new Act.ReadDocument(DOCUMENT);
+    private static final Act LIST = new Act.ListDocuments();
+    private static final Map<String, Act> ACTS = acts();
+
+    private static Map<String, Act> acts() {
+        Map<String, Act> acts = new LinkedHashMap<>();
+        acts.put("find", new Act.FindSpace());
+        acts.put("list", LIST);
+        acts.put("read", READ);
+        acts.put("deposit", new Act.DepositDocuments(Set.of(), Set.of()));
+        acts.put("change", new Act.ChangeDocument(DOCUMENT));
+        acts.put("delete", new Act.DeleteDocument(DOCUMENT));
+        acts.put("consent", new Act.DeclareConsent(Optional.empty()));
+        acts.put("rights", new Act.ChangeRights("BLOCK"));
+        acts.put("seeRights", new Act.ReadRights());
+        acts.put("history", new Act.ReadHistory());
+        acts.put("notices", new Act.ReadNotices());
+        acts.put("verify", new Act.VerifySpace());
+        return acts;
+    }
+
+    /// Every kind of caller and every act, in an activated space with the rights it starts with. `+RIGHT` is a permit.
+    private static final String TABLE = """
+        act        holder           stranger   doctor          doctorAgreed    software        agent           integrity       notification
+        find       ACCESS_REFUSED   NOT_FOUND  +EXISTENCE      +EXISTENCE      +EXISTENCE      ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        list       +HOLDER          NOT_FOUND  CONSENT_NEEDED  +CONSENT        ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        read       +HOLDER          NOT_FOUND  +AUTHOR         +CONSENT        +AUTHOR         ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        deposit    +HOLDER          NOT_FOUND  +FEED           +FEED           +FEED           ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        change     +HOLDER          NOT_FOUND  +AUTHOR         +CONSENT        +AUTHOR         ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        delete     +HOLDER          NOT_FOUND  +AUTHOR         +CONSENT        +AUTHOR         ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        consent    ACCESS_REFUSED   NOT_FOUND  +CONSENT        +CONSENT        ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        rights     +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        seeRights  +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        history    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        notices    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  +SERVICE
+        verify     ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  +SERVICE        ACCESS_REFUSED
+        """;
+
+    @Test
+    @Requirement("ACC-08")
+    @Requirement("ACC-09")
+    void everyKindOfCallerAndEveryActIsAsTheTableSays() {
+        List<String[]> lines =
+                TABLE.strip().lines().map(line -> line.strip().split("\\s+")).toList();
+        String[] head = lines.getFirst();
+        assertThat(lines.stream().skip(1).map(line -> line[0])).containsExactlyElementsOf(ACTS.keySet());
+        for (String[] line : lines.subList(1, lines.size())) {
+            for (int column = 1; column < head.length; column++) {
+                assertThat(inActivated(head[column], act(line[0])))
+                        .as("%s by %s", line[0], head[column])
+                        .isEqualTo(line[column]);
+            }
+        }
+    }
+
+    @Test
+    void everyActHasItsLineInTheTable() {
+        assertThat(ACTS.values().stream().map(Object::getClass).distinct().count())
+                .isEqualTo(Act.class.getPermittedSubclasses().length);
+    }
+
+    private static String inActivated(String who, Act act) {
+        Facts facts = new Facts();
+        Caller caller = switch (who) {
+            case "holder" -> {
+                facts.own = true;
+                yield People.citizen(CLAIRE_SPACE);
+            }
+            case "stranger" -> People.citizen(People.MARCEL_SPACE);
+            case "doctor" -> People.doctor();
+            case "doctorAgreed" -> {
+                facts.rights = agreed(false, NOW.plusSeconds(60));
+                yield People.doctor();
+            }
+            case "software" -> People.laboratory();
+            case "agent" -> People.agent();
+            case "integrity" -> new Caller.Service(Caller.Service.Task.INTEGRITY);
+            case "notification" -> new Caller.Service(Caller.Service.Task.NOTIFICATION);
+            default -> throw new IllegalArgumentException(who);
+        };
+        return said(RULES.decide(caller, act, facts.done()));
+    }
+
+    @Nested
+    class TheOrderOfTheDecision {
+        /// Every combination of what steers a professional's reading, against the order the requirement gives: state,
+        /// block, purpose, agreement.
+        @Test
+        @Requirement("ACC-01")
+        @Requirement("ACC-03")
+        @Requirement("ACC-05")
+        void isStateThenBlockThenPurposeThenAgreement() {
+            int cases = 0;
+            for (SpaceState state : SpaceState.values()) {
+                for (Purpose purpose : purposes()) {
+                    for (String profession : List.of("10", "60", UNKNOWN_PROFESSION)) {
+                        for (int bits = 0; bits < 128; bits++) {
+                            assertOneCase(state, purpose, profession, bits);
+                            cases++;
+                        }
+                    }
+                }
+            }
+            assertThat(cases).isEqualTo(6 * 4 * 3 * 128);
+        }
+
+        private List<Purpose> purposes() {
+            return List.of(
+                    new Purpose.Care(),
+                    new Purpose.Emergency("found unconscious"),
+                    new Purpose.Emergency("  "),
+                    new Purpose.Regulation("call to centre 15"));
+        }
+
+        private void assertOneCase(SpaceState state, Purpose purpose, String profession, int bits) {
+            boolean blocked = (bits & 1) != 0;
+            boolean treating = (bits & 2) != 0;
+            boolean emergency = (bits & 4) != 0;
+            boolean regulation = (bits & 8) != 0;
+            boolean ended = (bits & 16) != 0;
+            boolean consultation = (bits & 32) != 0;
+            boolean careTeam = (bits & 64) != 0;
+            List<Rights.Consent> consents = new ArrayList<>();
+            if (ended) {
+                consents.add(consent(false, NOW));
+            }
+            if (consultation) {
+                consents.add(consent(false, NOW.plusSeconds(1)));
+            }
+            if (careTeam) {
+                consents.add(consent(true, NOW.plusSeconds(1000)));
+            }
+            Rights.Named doctor = treating ? named(LEFEVRE) : null;
+            List<Rights.Block> blocks =
+                    blocked ? List.of(new Rights.Block(LEFEVRE.value(), "Dr Antoine LEFÈVRE", NOW)) : List.of();
+            Facts facts = new Facts();
+            facts.state = state;
+            facts.rights = new Rights(consents, blocks, List.of(), doctor, emergency, regulation, false);
+            Caller caller = People.professional(LEFEVRE, profession, purpose);
+
+            boolean known = !profession.equals(UNKNOWN_PROFESSION);
+            String expected;
+            if (state != SpaceState.OPEN && state != SpaceState.ACTIVATED) {
+                expected = "SPACE_NOT_OPEN";
+            } else if (blocked) {
+                expected = "ACCESS_REFUSED";
+            } else if (purpose instanceof Purpose.Emergency(String reason)) {
+                expected = emergency && known && !reason.isBlank() ? "+EMERGENCY" : "ACCESS_REFUSED";
+            } else if (purpose instanceof Purpose.Regulation) {
+                expected = regulation && known ? "+REGULATION" : "ACCESS_REFUSED";
+            } else if (treating) {
+                expected = "+TREATING_DOCTOR";
+            } else if (careTeam) {
+                expected = "+CARE_TEAM";
+            } else if (consultation) {
+                expected = "+CONSENT";
+            } else {
+                expected = "CONSENT_NEEDED";
+            }
+            assertThat(said(RULES.decide(caller, LIST, facts.done())))
+                    .as("%s %s %s %s", state, purpose, profession, Integer.toBinaryString(bits))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Nested
+    class WhichDocuments {
+        /// Every combination of right, profession, type, marks and authorship, against the rule in one line.
+        @Test
+        @Requirement("ACC-02")
+        @Requirement("ACC-12")
+        void aProfessionalKnowsOfTheirOwnAndOfWhatTheMatrixAllowsAndIsNotHidden() {
+            Map<String, Facts> byRight = new LinkedHashMap<>();
+            byRight.put("CONSENT", with(agreed(false, NOW.plusSeconds(9))));
+            byRight.put("CARE_TEAM", with(agreed(true, NOW.plusSeconds(9))));
+            byRight.put("TREATING_DOCTOR", with(rights(named(LEFEVRE), false)));
+            byRight.forEach((right, facts) -> {
+                for (String profession : List.of("10", "60", UNKNOWN_PROFESSION)) {
+                    for (String type : List.of(BIOLOGY, PROOF_OF_RESIDENCE)) {
+                        for (Set<Mark> marks : subsets()) {
+                            for (boolean author : List.of(true, false)) {
+                                DocumentFacts document =
+                                        document(type, marks, author ? Set.of(LEFEVRE.nationalId()) : Set.of());
+                                boolean matrix = Matrix.partialDefault().mayConsult(profession, type);
+                                boolean hidden = marks.contains(Mark.MASQUE_PS) && !right.equals("TREATING_DOCTOR");
+                                Permit permit = permit(
+                                        People.professional(LEFEVRE, profession, new Purpose.Care()), LIST, facts);
+                                assertThat(permit.right().name()).isEqualTo(right);
+                                assertThat(permit.unseen()).isEqualTo(Problem.NOT_FOUND);
+                                assertThat(permit.sees().test(document))
+                                        .as("%s %s %s %s %s", right, profession, type, marks, author)
+                                        .isEqualTo(author || (matrix && !hidden));
+                            }
+                        }
+                    }
+                }
+            });
+        }
+
+        @Test
+        @Requirement("ACC-05")
+        void anEmergencyShowsHiddenDocumentsOnlyWhenTheCitizenAllowedIt() {
+            DocumentFacts hidden = document(BIOLOGY, Set.of(Mark.MASQUE_PS), Set.of());
+            for (Purpose purpose : List.of(new Purpose.Emergency("coma"), new Purpose.Regulation("15"))) {
+                Caller caller = People.professional(LEFEVRE, "10", purpose);
+                assertThat(permit(caller, LIST, with(rights(null, false)))
+                                .sees()
+                                .test(hidden))
+                        .isFalse();
+                assertThat(permit(caller, LIST, with(rights(null, true))).sees().test(hidden))
+                        .isTrue();
+            }
+        }
+
+        @Test
+        @Requirement("ACC-02")
+        @Requirement("ACC-09")
+        void withoutAgreementAnAuthorReachesTheirOwnAndIsToldTheSameOfEveryOther() {
+            Permit permit = permit(People.doctor(), READ, new Facts());
+            assertThat(permit.sees().test(document(BIOLOGY, Set.of(), Set.of(LEFEVRE.nationalId()))))
+                    .isTrue();
+            assertThat(permit.sees().test(document(BIOLOGY, Set.of(), Set.of(MARCHAND.nationalId()))))
+                    .isFalse();
+            assertThat(permit.unseen()).isEqualTo(Problem.CONSENT_NEEDED);
+        }
+
+        @Test
+        @Requirement("DOC-09")
+        @Requirement("ACC-12")
+        void theHolderKnowsOfEverythingButWhatAwaitsItsAnnouncement() {
+            Facts own = new Facts();
+            own.own = true;
+            Permit permit = permit(People.citizen(CLAIRE_SPACE), LIST, own);
+            for (Set<Mark> marks : subsets()) {
+                assertThat(permit.sees().test(document(BIOLOGY, marks, Set.of())))
+                        .isEqualTo(!marks.contains(Mark.INVISIBLE_PATIENT));
+            }
+        }
+
+        @Test
+        @Requirement("ACC-08")
+        void softwareKnowsOnlyOfWhatItsStructureFed() {
+            Permit permit = permit(People.laboratory(), READ, new Facts());
+            assertThat(permit.sees().test(fedBy(Optional.of(MINIMES)))).isTrue();
+            assertThat(permit.sees().test(fedBy(Optional.of(People.TILLEULS)))).isFalse();
+            assertThat(permit.sees().test(fedBy(Optional.empty()))).isFalse();
+        }
+    }
+
+    @Nested
+    class Feeding {
+        @Test
+        @Requirement("ACC-03")
+        @Requirement("ACC-07")
+        void aBlockedOrRefusedAuthorIsKeptOutWhoeverSends() {
+            Rights.Block block = new Rights.Block(BENALI.value(), "Nadia BENALI", NOW);
+            Rights blocked = new Rights(List.of(), List.of(block), List.of(), null, true, true, false);
+            Rights refused = new Rights(List.of(), List.of(), List.of(block), null, true, true, false);
+            Act byBenali = new Act.DepositDocuments(Set.of(BENALI), Set.of());
+            Act byOther = new Act.DepositDocuments(Set.of(MARCHAND), Set.of());
+            for (Rights rights : List.of(blocked, refused)) {
+                for (Caller sender : List.<Caller>of(People.doctor(), People.laboratory())) {
+                    assertThat(said(RULES.decide(sender, byBenali, with(rights).done())))
+                            .isEqualTo("ACCESS_REFUSED");
+                    assertThat(said(RULES.decide(sender, byOther, with(rights).done())))
+                            .isEqualTo("+FEED");
+                }
+                Caller benali = People.professional(BENALI, "60", new Purpose.Care());
+                assertThat(said(RULES.decide(benali, byOther, with(rights).done())))
+                        .isEqualTo("ACCESS_REFUSED");
+            }
+        }
+
+        @Test
+        @Requirement("ACC-02")
+        void theMatrixDoesNotLimitFeeding() {
+            Caller unknown = People.professional(MARCHAND, UNKNOWN_PROFESSION, new Purpose.Care());
+            assertThat(said(RULES.decide(unknown, act("deposit"), new Facts().done())))
+                    .isEqualTo("+FEED");
+        }
+
+        @Test
+        @Requirement("DOC-10")
+        void theMarkForRepresentativesIsForMinorsAlone() {
+            Act marked = new Act.DepositDocuments(Set.of(), Set.of(Mark.INVISIBLE_REPRESENTANTS_LEGAUX));
+            Facts minor = new Facts();
+            minor.minor = true;
+            assertThat(said(RULES.decide(People.doctor(), marked, minor.done())))
+                    .isEqualTo("+FEED");
+            assertThat(said(RULES.decide(People.doctor(), marked, new Facts().done())))
+                    .isEqualTo("MARK_NOT_ALLOWED");
+        }
+
+        @Test
+        void theHolderSetsNoMarkThatHidesFromHerself() {
+            Facts own = new Facts();
+            own.own = true;
+            for (Mark mark : Mark.values()) {
+                Act act = new Act.DepositDocuments(Set.of(), Set.of(mark));
+                assertThat(said(RULES.decide(People.citizen(CLAIRE_SPACE), act, own.done())))
+                        .isEqualTo(mark == Mark.MASQUE_PS ? "+HOLDER" : "MARK_NOT_ALLOWED");
+            }
+        }
+    }
+
+    @Nested
+    class TheStateOfTheSpace {
+        @Test
+        @Requirement("ACC-09")
+        void opensItToItsHolderOnlyOnceActivated() {
+            for (SpaceState state : SpaceState.values()) {
+                Facts facts = new Facts();
+                facts.own = true;
+                facts.state = state;
+                assertThat(said(RULES.decide(People.citizen(CLAIRE_SPACE), LIST, facts.done())))
+                        .isEqualTo(state == SpaceState.ACTIVATED ? "+HOLDER" : "NOT_FOUND");
+            }
+        }
+
+        @Test
+        @Requirement("ENR-06")
+        void letsDocumentsInBeforeTheHolderHasEverComeIn() {
+            for (SpaceState state : SpaceState.values()) {
+                Facts facts = new Facts();
+                facts.state = state;
+                assertThat(said(RULES.decide(People.laboratory(), act("deposit"), facts.done())))
+                        .isEqualTo(state.isAlive() ? "+FEED" : "SPACE_NOT_OPEN");
+            }
+        }
+    }
+
+    private static String said(Decision decision) {
+        return switch (decision) {
+            case Permit permit -> "+" + permit.right();
+            case Deny(Problem problem) -> problem.name();
+        };
+    }
+
+    private static Permit permit(Caller caller, Act act, Facts facts) {
+        return (Permit) RULES.decide(caller, act, facts.done());
+    }
+
+    private static Act act(String name) {
+        return Optional.ofNullable(ACTS.get(name)).orElseThrow();
+    }
+
+    private static List<Set<Mark>> subsets() {
+        List<Set<Mark>> subsets = new ArrayList<>();
+        for (int bits = 0; bits < 1 << Mark.values().length; bits++) {
+            int chosen = bits;
+            subsets.add(Set.of(java.util.Arrays.stream(Mark.values())
+                    .filter(mark -> (chosen & 1 << mark.ordinal()) != 0)
+                    .toArray(Mark[]::new)));
+        }
+        return subsets;
+    }
+
+    private static DocumentFacts document(String type, Set<Mark> marks, Set<String> authors) {
+        return new DocumentFacts(type, marks, authors, Optional.empty(), false);
+    }
+
+    private static DocumentFacts fedBy(Optional<StructureId> structure) {
+        return new DocumentFacts(BIOLOGY, Set.of(), Set.of(), structure, false);
+    }
+
+    private static Rights.Named named(Rpps rpps) {
+        return new Rights.Named(rpps.value(), "Dr Antoine LEFÈVRE", "10", "Cabinet médical des Tilleuls", NOW);
+    }
+
+    private static Rights.Consent consent(boolean careTeam, Instant until) {
+        return new Rights.Consent(UUID.randomUUID(), named(LEFEVRE), careTeam, until);
+    }
+
+    private static Rights agreed(boolean careTeam, Instant until) {
+        return new Rights(List.of(consent(careTeam, until)), List.of(), List.of(), null, true, true, false);
+    }
+
+    private static Rights rights(Rights.@org.jspecify.annotations.Nullable Named treating, boolean maskedInEmergency) {
+        return new Rights(List.of(), List.of(), List.of(), treating, true, true, maskedInEmergency);
+    }
+
+    private static Facts with(Rights rights) {
+        Facts facts = new Facts();
+        facts.rights = rights;
+        return facts;
+    }
+
+    /// What is known when a decision is taken, to be changed where a test differs.
+    private static final class Facts {
+        private SpaceState state = SpaceState.ACTIVATED;
+        private boolean minor;
+        private boolean own;
+        private Rights rights = Rights.initial();
+
+        Rules.Facts done() {
+            return new Rules.Facts(state, minor, own, rights, NOW);
+        }
+    }
+}

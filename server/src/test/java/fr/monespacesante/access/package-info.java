@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.access;
+
+import org.jspecify.annotations.NullMarked;

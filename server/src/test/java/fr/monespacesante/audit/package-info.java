@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.record;
+
+import org.jspecify.annotations.NullMarked;
