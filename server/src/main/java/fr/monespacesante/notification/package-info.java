@@ -6,7 +6,7 @@
 /// no link that logs in (NOT-03).
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"kernel", "vault", "access", "identity", "courier"})
+        allowedDependencies = {"kernel", "vault", "audit", "identity", "access", "courier"})
 @NullMarked
 package fr.monespacesante.notification;
 

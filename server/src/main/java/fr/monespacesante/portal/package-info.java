@@ -6,7 +6,11 @@
 /// this package: the frame (header, navigation, language, form token), texts as typed keys in both languages, forms
 /// that
 /// keep what was typed, errors in plain sentences, and the headers that make a page safe.
-@ApplicationModule(displayName = "Portal")
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "kernel", "vault", "audit", "identity", "account", "access", "content", "record", "notification"
+        })
 @NullMarked
 package fr.monespacesante.portal;
 

@@ -70,6 +70,7 @@ final class DocumentRows {
                             insert into record.document_history (space_id, id, version, until, sealed)
                             select space_id, id, version, :now, sealed from record.document
                              where space_id = :space and id = :id and version = :before
+                            on conflict do nothing
                             returning id)
                         update record.document
                            set version = :version, superseded = :superseded, archived = :archived,

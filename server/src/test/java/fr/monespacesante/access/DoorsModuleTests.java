@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +43,7 @@ class DoorsModuleTests {
     @Requirement("TRC-01")
     void everyAccessLeavesItsTrace() {
         consent(People.doctor());
-        doors.enter(People.doctor(), CLAIRE_SPACE, LIST, nothing());
+        doors.enter(People.doctor(), CLAIRE_SPACE, LIST, DoorsModuleTests::nothing);
         List<Trace> history = history();
         assertThat(history).hasSize(2);
         Trace listing = history.getFirst();
@@ -128,9 +127,10 @@ class DoorsModuleTests {
                 .sql("update account.space set state = 'NOTIFIED' where space_id = :id")
                 .param("id", MARCEL_SPACE.value())
                 .update();
-        Outcome<String> toUnknown = doors.enter(People.doctor(), unknown, LIST, nothing());
-        Outcome<String> toNotOpen = doors.enter(People.doctor(), TestSpaces.MARCEL.ins(), LIST, nothing());
-        Outcome<String> toNobody = doors.enter(People.doctor(), closed, LIST, nothing());
+        Outcome<String> toUnknown = doors.enter(People.doctor(), unknown, LIST, DoorsModuleTests::nothing);
+        Outcome<String> toNotOpen =
+                doors.enter(People.doctor(), TestSpaces.MARCEL.ins(), LIST, DoorsModuleTests::nothing);
+        Outcome<String> toNobody = doors.enter(People.doctor(), closed, LIST, DoorsModuleTests::nothing);
         assertThat(toUnknown).isEqualTo(Outcome.refused(Problem.SPACE_NOT_OPEN));
         assertThat(toNotOpen).isEqualTo(toUnknown);
         assertThat(toNobody).isEqualTo(toUnknown);
@@ -141,7 +141,7 @@ class DoorsModuleTests {
     @Test
     @Requirement("ACC-09")
     void aCitizenInAnothersSpaceFindsNothing() {
-        assertThat(doors.enter(People.citizen(MARCEL_SPACE), CLAIRE_SPACE, LIST, nothing()))
+        assertThat(doors.enter(People.citizen(MARCEL_SPACE), CLAIRE_SPACE, LIST, DoorsModuleTests::nothing))
                 .isEqualTo(Outcome.refused(Problem.NOT_FOUND));
         assertThat(history())
                 .singleElement()
@@ -178,7 +178,8 @@ class DoorsModuleTests {
                         People.citizen(CLAIRE_SPACE),
                         CLAIRE_SPACE,
                         LIST,
-                        visit -> doors.enter(People.laboratory(), MARCEL_SPACE, new Act.FindSpace(), nothing())))
+                        visit -> doors.enter(
+                                People.laboratory(), MARCEL_SPACE, new Act.FindSpace(), DoorsModuleTests::nothing)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -186,9 +187,10 @@ class DoorsModuleTests {
     @Requirement("ACC-01")
     void anAgreementLetsInUntilItEnds() {
         consent(People.doctor());
-        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, nothing())).isEqualTo(Outcome.done("in"));
+        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, DoorsModuleTests::nothing))
+                .isEqualTo(Outcome.done("in"));
         house.now = house.now.plus(Duration.ofHours(12));
-        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, nothing()))
+        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, DoorsModuleTests::nothing))
                 .isEqualTo(Outcome.refused(Problem.CONSENT_NEEDED));
     }
 
@@ -202,7 +204,7 @@ class DoorsModuleTests {
                 new Act.ChangeRights("END_CONSENT"),
                 visit -> house.consents.end(visit, agreement));
         assertThat(ended).isInstanceOf(Outcome.Done.class);
-        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, nothing()))
+        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, DoorsModuleTests::nothing))
                 .isEqualTo(Outcome.refused(Problem.CONSENT_NEEDED));
     }
 
@@ -230,7 +232,7 @@ class DoorsModuleTests {
         for (Act act :
                 List.of(LIST, new Act.FindSpace(), CONSENT, new Act.ReadDocument(new DocumentId(UUID.randomUUID())))) {
             for (Caller caller : List.of(People.doctor(), inEmergency)) {
-                assertThat(doors.enter(caller, CLAIRE_SPACE, act, nothing()))
+                assertThat(doors.enter(caller, CLAIRE_SPACE, act, DoorsModuleTests::nothing))
                         .isEqualTo(Outcome.refused(Problem.ACCESS_REFUSED));
             }
         }
@@ -239,7 +241,7 @@ class DoorsModuleTests {
                 CLAIRE_SPACE,
                 new Act.ChangeRights("UNBLOCK"),
                 visit -> house.blocks.unblock(visit, LEFEVRE));
-        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, nothing()))
+        assertThat(doors.enter(People.doctor(), CLAIRE_SPACE, LIST, DoorsModuleTests::nothing))
                 .as("agreements from before do not come back")
                 .isEqualTo(Outcome.refused(Problem.CONSENT_NEEDED));
     }
@@ -249,7 +251,7 @@ class DoorsModuleTests {
     @Requirement("TRC-01")
     void theReasonOfAnEmergencyIsInTheHistory() {
         Caller caller = People.professional(LEFEVRE, "10", new Caller.Purpose.Emergency("found unconscious"));
-        doors.enter(caller, CLAIRE_SPACE, LIST, nothing());
+        doors.enter(caller, CLAIRE_SPACE, LIST, DoorsModuleTests::nothing);
         assertThat(history()).singleElement().satisfies(trace -> {
             assertThat(trace.right()).isEqualTo("EMERGENCY");
             assertThat(trace.reason()).isEqualTo("found unconscious");
@@ -261,11 +263,15 @@ class DoorsModuleTests {
     void theHoldersOwnBrowsingLeavesOneTraceAListAndSession() {
         Caller.Citizen first = People.citizen(CLAIRE_SPACE);
         Caller.Citizen later = new Caller.Citizen(first.own(), first.name(), true, first.channel());
-        doors.enter(first, CLAIRE_SPACE, LIST, nothing());
-        doors.enter(later, CLAIRE_SPACE, LIST, nothing());
-        doors.enter(later, CLAIRE_SPACE, LIST, nothing());
+        doors.enter(first, CLAIRE_SPACE, LIST, DoorsModuleTests::nothing);
+        doors.enter(later, CLAIRE_SPACE, LIST, DoorsModuleTests::nothing);
+        doors.enter(later, CLAIRE_SPACE, LIST, DoorsModuleTests::nothing);
         assertThat(house.count("audit.trace")).isEqualTo(1);
-        doors.enter(later, CLAIRE_SPACE, new Act.ReadDocument(new DocumentId(UUID.randomUUID())), nothing());
+        doors.enter(
+                later,
+                CLAIRE_SPACE,
+                new Act.ReadDocument(new DocumentId(UUID.randomUUID())),
+                DoorsModuleTests::nothing);
         assertThat(house.count("audit.trace")).isEqualTo(2);
     }
 
@@ -284,7 +290,7 @@ class DoorsModuleTests {
     @Requirement("SEC-02")
     void nothingThatAVisitWroteIsReadableInTheDatabase() {
         consent(People.doctor());
-        doors.enter(People.doctor(), CLAIRE_SPACE, LIST, nothing());
+        doors.enter(People.doctor(), CLAIRE_SPACE, LIST, DoorsModuleTests::nothing);
         for (String table : List.of("access.rights", "audit.trace", "account.space", "vault.space_key")) {
             List<String> rows = house.database
                     .superuser()
@@ -316,7 +322,7 @@ class DoorsModuleTests {
         return ((Outcome.Done<List<Trace>>) read).value();
     }
 
-    private static Function<Visit, Outcome<String>> nothing() {
-        return visit -> Outcome.done("in");
+    private static Outcome<String> nothing(Visit visit) {
+        return Outcome.done("in");
     }
 }

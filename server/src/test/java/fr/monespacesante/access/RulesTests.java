@@ -19,6 +19,7 @@ import fr.monespacesante.kernel.Rpps;
 import fr.monespacesante.kernel.StructureId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -386,11 +387,13 @@ class RulesTests {
 
     private static List<Set<Mark>> subsets() {
         List<Set<Mark>> subsets = new ArrayList<>();
-        for (int bits = 0; bits < 1 << Mark.values().length; bits++) {
-            int chosen = bits;
-            subsets.add(Set.of(java.util.Arrays.stream(Mark.values())
-                    .filter(mark -> (chosen & 1 << mark.ordinal()) != 0)
-                    .toArray(Mark[]::new)));
+        subsets.add(Set.of());
+        for (Mark mark : Mark.values()) {
+            for (Set<Mark> without : List.copyOf(subsets)) {
+                Set<Mark> with = new HashSet<>(without);
+                with.add(mark);
+                subsets.add(with);
+            }
         }
         return subsets;
     }
