@@ -45,6 +45,7 @@ class HouseTextTests {
                     boolean broken = text.startsWith("///")
                             && before.strip().startsWith("///")
                             && !text.equals("///")
+                            && !text.endsWith("}")
                             && before.length() >= 100
                             && text.split("\\s+").length <= 2
                             && !text.endsWith(".");

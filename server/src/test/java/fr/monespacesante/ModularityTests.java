@@ -26,9 +26,7 @@ class ModularityTests {
                     ApplicationModule declared =
                             Class.forName(name + ".package-info").getAnnotation(ApplicationModule.class);
                     assertThat(declared).as(name).isNotNull();
-                    assertThat(declared.allowedDependencies())
-                            .as(name)
-                            .doesNotContain(ApplicationModule.OPEN_TOKEN);
+                    assertThat(declared.allowedDependencies()).as(name).doesNotContain(ApplicationModule.OPEN_TOKEN);
                 });
     }
 }

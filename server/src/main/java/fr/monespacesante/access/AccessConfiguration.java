@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    /// @param matrix pages of the official matrix of rights, in its published JSON shape; the partial default when
-    /// absent
+    /// @param matrix pages of the official matrix of rights, in its published JSON shape; the partial default
+    /// when absent
     @ConfigurationProperties("mes.access")
     record AccessProperties(@Nullable List<Path> matrix) {}
 

@@ -16,8 +16,7 @@ public sealed interface Caller {
     /// The holder of a space, signed in with both factors.
     ///
     /// @param browsing true when this session has left its trace of looking at lists already: a holder's own
-    ///     browsing
-    ///     leaves one trace per list and session, and one per document opened
+    /// browsing leaves one trace per list and session, and one per document opened
     record Citizen(SpaceId own, String name, boolean browsing, String channel) implements Caller {
         @Override
         public Trace.Actor actor() {

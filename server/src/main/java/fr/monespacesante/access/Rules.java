@@ -12,8 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The decision: one pure function, used by every channel (ACC). Its order is fixed: state of the space, block,
-/// purpose,
-/// consent or care team, matrix, visibility marks, scope.
+/// purpose, consent or care team, matrix, visibility marks, scope.
 public final class Rules {
     private final Matrix matrix;
 

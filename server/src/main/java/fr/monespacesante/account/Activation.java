@@ -71,8 +71,7 @@ public final class Activation {
         }
     }
 
-    /// First step: the card and the provisional code. Refused with `CODE_WRONG` whichever of the three is
-    /// wrong,
+    /// First step: the card and the provisional code. Refused with `CODE_WRONG` whichever of the three is wrong,
     /// with `CODE_EXPIRED` or `CODE_USED` only to someone who has all three right, with `TOO_MANY_ATTEMPTS` and
     /// the seconds to wait in place of the path.
     public Outcome<ActivationId> start(String ins, String vitaleSerial, String code, String address) {

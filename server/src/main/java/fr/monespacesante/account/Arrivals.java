@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes in people whom the health insurance announces, a batch or one newborn (ENR-07): a space in state
-/// `NOTIFIED`,
-/// an invitation, and the day on which it opens. Who is known already is brought up to date, and invited
-/// only once.
+/// `NOTIFIED`, an invitation, and the day on which it opens. Who is known already is brought up to date, and
+/// invited only once.
 @Component
 class Arrivals {
     /// Held by whoever takes people in, so that two files with the same person do not cross.

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /// The embedded PostgreSQL and its data directory.
 ///
-/// A service killed hard leaves its PostgreSQL running, and a PostgreSQL killed hard leaves its lock files: both are
-/// put
-/// right before the start, so that two servers never share one directory and recovery has the time it needs.
+/// A service killed hard leaves its PostgreSQL running, and a PostgreSQL killed hard leaves its lock files: both
+/// are put right before the start, so that two servers never share one directory and recovery has the time it
+/// needs.
 final class EmbeddedServer {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

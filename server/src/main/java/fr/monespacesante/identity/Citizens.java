@@ -42,9 +42,8 @@ public final class Citizens {
     }
 
     /// Gives a person a login of her own. Refused with `MALFORMED` at `login`, `PASSWORD_TOO_WEAK` at
-    /// `password`,
-    /// `LOGIN_TAKEN` at `login`. A space that had credentials before (it was closed and comes back) gets
-    /// new ones.
+    /// `password`, `LOGIN_TAKEN` at `login`. A space that had credentials before (it was closed and comes back)
+    /// gets new ones.
     public Outcome<Citizen> register(
             SpaceId space, String displayName, String login, Secret<String> password, Contact contact) {
         String clean = normalise(login);

@@ -4,8 +4,7 @@
 ///
 /// `SignIn` is the two steps of a login; `WebSignIn` the same for pages, with the session; `Citizens` keeps the
 /// credentials; `OneTimeCodes` and `Throttle` serve every module that asks for a code or must slow guessing
-/// down;
-/// `CitizenSession` is the principal, and there is one only after both factors.
+/// down; `CitizenSession` is the principal, and there is one only after both factors.
 ///
 /// In the database logins, addresses and codes are keyed hashes, names and contacts are sealed, and so are the
 /// attributes of the sessions. Events hold ids only.

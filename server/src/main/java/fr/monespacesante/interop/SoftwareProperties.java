@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param port of the connector that asks for a client certificate; 0 takes any free one
 /// @param keyStore PKCS#12 with the server's key and certificate; without it there is no such connector
-/// @param trustedAuthority PEM with the authorities of the structures' certificates; every structure they vouch for is
-///     known
+/// @param trustedAuthority PEM with the authorities of the structures' certificates; every structure they vouch
+/// for is known
 /// @param documentLimit of one document
 /// @param bodyLimit of one request, in its transport form
 /// @param concurrentDeposits taken at a time by one node; more are told to come back

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What was typed into a form, and what is wrong with it: an error keeps everything typed (passwords and codes
-/// excepted,
-/// which the templates never show again).
+/// excepted, which the templates never show again).
 ///
 /// @param errors by field name, in the order of the page
 public record Form(Map<String, List<String>> values, Map<String, Message> errors) {

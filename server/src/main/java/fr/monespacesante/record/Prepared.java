@@ -47,8 +47,7 @@ public final class Prepared {
 
     /// The same, in the place of a document that was found inside the space.
     public Prepared replacing(DocumentId replaced) {
-        return new Prepared(
-                document.replacing(replaced), new Packing(stored, packed, size), hashes, words, patient);
+        return new Prepared(document.replacing(replaced), new Packing(stored, packed, size), hashes, words, patient);
     }
 
     /// The professionals named as authors: the decision asks whether the patient keeps one of them out.

@@ -25,9 +25,8 @@ import org.springframework.web.util.UriUtils;
 
 /// Pages and JSON of what was caught.
 ///
-/// `GET /api/mail?to=` · `GET /api/mail/{id}` · `DELETE /api/mail` · `PUT /api/mail/outage {"seconds": 30}` (0 ends
-/// it),
-/// the same under `/api/sms`; `POST /sms {"to", "text"}` is the gateway the service sends to.
+/// `GET /api/mail?to=` · `GET /api/mail/{id}` · `DELETE /api/mail` · `PUT /api/mail/outage {"seconds": 30}` (0
+/// ends it), the same under `/api/sms`; `POST /sms {"to", "text"}` is the gateway the service sends to.
 public final class MessageRoutes {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));

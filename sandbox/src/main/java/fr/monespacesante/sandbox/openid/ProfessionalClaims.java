@@ -8,10 +8,9 @@ import java.util.Map;
 
 /// What Pro Santé Connect says of a professional (facts, section 7).
 ///
-/// `SubjectOrganization`, its number and `Secteur_Activite` are there for a professional with one place of work; one
-/// with
-/// several has them empty, and the client asks which of `SubjectRefPro.exercices[].activities[]` it is about.
-/// In an activity, the structure's national number (Struct_IdNat) is `ancienIdentifiantDeLaStructure`;
+/// `SubjectOrganization`, its number and `Secteur_Activite` are there for a professional with one place of work;
+/// one with several has them empty, and the client asks which of `SubjectRefPro.exercices[].activities[]` it is
+/// about. In an activity, the structure's national number (Struct_IdNat) is `ancienIdentifiantDeLaStructure`;
 /// `identifiantTechniqueDeLaStructure` is the directory's own number, F and the FINESS number.
 final class ProfessionalClaims {
     private ProfessionalClaims() {}
