@@ -35,7 +35,7 @@ public final class Schemas {
                     .schemas(module)
                     .defaultSchema(module)
                     .locations("classpath:db/migration/" + module)
-                    .failOnMissingLocations(false)
+                    .failOnMissingLocations(true)
                     .load()
                     .migrate();
         }
