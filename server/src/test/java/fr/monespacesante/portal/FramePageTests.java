@@ -8,40 +8,29 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import fr.monespacesante.Requirement;
+import fr.monespacesante.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
-/// The frame of every page and the public pages, on a server that holds nothing else.
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = FramePageTests.PublicPages.class,
-        properties = {
-            "spring.autoconfigure.exclude="
-                    + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                    + "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration,"
-                    + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-            "management.health.db.enabled=false"
-        })
-class FramePageTests extends PageTest {
-    @LocalServerPort
-    int port;
+/// The frame of every page, and the public pages.
+class FramePageTests extends ServerTest {
+    @RegisterExtension
+    final Browsers browsers = new Browsers(this::origin);
 
-    @Override
-    protected String origin() {
-        return "http://localhost:" + port;
+    private Page computer() {
+        return browsers.computer();
+    }
+
+    private Page phone() {
+        return browsers.phone();
+    }
+
+    private Page withoutScript() {
+        return browsers.withoutScript();
     }
 
     @ParameterizedTest
@@ -143,28 +132,5 @@ class FramePageTests extends PageTest {
         assertTrue(
                 answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json"),
                 answer.headers()::toString);
-    }
-
-    /// The pages without the modules behind them.
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackages = "fr.monespacesante.portal",
-            excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.CUSTOM, classes = PublicPages.BehindTheLogin.class))
-    static class PublicPages {
-        @Bean
-        SecurityFilterChain open(HttpSecurity http) {
-            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                    .headers(headers -> headers.disable())
-                    .build();
-        }
-
-        /// Controllers that need a domain module.
-        static final class BehindTheLogin extends org.springframework.core.type.filter.RegexPatternTypeFilter {
-            BehindTheLogin() {
-                super(Pattern.compile("fr\\.monespacesante\\.portal\\.(?!home\\.|[A-Z]).*"));
-            }
-        }
     }
 }

@@ -3,24 +3,31 @@ package fr.monespacesante.portal;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// What every test of a page needs: a browser with a memory of its own for each test, and ways to look at the page.
-public abstract class PageTest {
-    private final java.util.List<BrowserContext> opened = new java.util.ArrayList<>();
+/// Browsers for the tests of pages, each with a memory of its own, closed after each test.
+public final class Browsers implements AfterEachCallback {
+    private final Supplier<String> origin;
+    private final List<BrowserContext> opened = new ArrayList<>();
 
-    /// Where the server under test listens, without a slash at the end.
-    protected abstract String origin();
+    /// @param origin where the server under test listens, without a slash at the end
+    public Browsers(Supplier<String> origin) {
+        this.origin = origin;
+    }
 
-    protected Page computer() {
+    public Page computer() {
         return open(options(Look.COMPUTER, 900));
     }
 
-    protected Page phone() {
+    public Page phone() {
         return open(options(Look.PHONE, 844).setHasTouch(true).setIsMobile(true));
     }
 
-    protected Page withoutScript() {
+    public Page withoutScript() {
         return open(options(Look.COMPUTER, 900).setJavaScriptEnabled(false));
     }
 
@@ -32,14 +39,14 @@ public abstract class PageTest {
     }
 
     private Page open(Browser.NewContextOptions options) {
-        BrowserContext context = Chromium.browser().newContext(options.setBaseURL(origin()));
+        BrowserContext context = Chromium.browser().newContext(options.setBaseURL(origin.get()));
         context.setDefaultTimeout(15_000);
         opened.add(context);
         return context.newPage();
     }
 
-    @AfterEach
-    void closeTheBrowsers() {
+    @Override
+    public void afterEach(ExtensionContext test) {
         opened.forEach(BrowserContext::close);
         opened.clear();
     }
