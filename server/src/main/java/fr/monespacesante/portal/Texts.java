@@ -31,11 +31,12 @@ public final class Texts {
         return fill(message.text(), message.arguments());
     }
 
-    /// 21 novembre 2026
+    /// 21 novembre 2026, 1er mai 2026
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(date);
+        return language == Language.FRENCH && date.getDayOfMonth() == 1 ? words.replaceFirst("^1 ", "1er ") : words;
     }
 
     public String date(Instant moment) {

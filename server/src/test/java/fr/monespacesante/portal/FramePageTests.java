@@ -34,7 +34,7 @@ class FramePageTests extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/accessibilite", "/donnees-personnelles", "/nulle-part"})
+    @ValueSource(strings = {"/", "/accessibilite", "/donnees-personnelles", "/activation/nulle-part"})
     @Requirement("UI-02")
     void axeFindsNothingOnAnyPublicPage(String address) {
         Page page = computer();
@@ -45,7 +45,7 @@ class FramePageTests extends ServerTest {
         phone.navigate(address);
         Look.axeFindsNothing(phone);
         Look.fitsItsWidth(phone);
-        Look.picture(page, address.equals("/") ? "home" : address.substring(1));
+        Look.picture(page, address.equals("/") ? "home" : address.substring(1).replace('/', '-'));
     }
 
     @Test
@@ -119,13 +119,13 @@ class FramePageTests extends ServerTest {
     @Requirement("UI-04")
     void aProgramGetsAProblemAndAPersonASentence() {
         Page page = computer();
-        Response response = page.navigate("/nulle-part");
+        Response response = page.navigate("/activation/nulle-part");
         assertEquals(404, response.status());
         assertTrue(page.locator("main").textContent().contains("revenez à l’accueil"));
         var answer = page.context()
                 .request()
                 .get(
-                        "/nulle-part",
+                        "/activation/nulle-part",
                         com.microsoft.playwright.options.RequestOptions.create()
                                 .setHeader("Accept", "application/json"));
         assertEquals(404, answer.status());

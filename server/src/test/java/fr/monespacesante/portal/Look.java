@@ -62,7 +62,7 @@ public final class Look {
                       const e = document.activeElement;
                       if (!e || e === document.body) return '';
                       const s = getComputedStyle(e);
-                      const visible = s.outlineStyle !== 'none' || s.boxShadow !== 'none';
+                      const visible = e.tagName === 'IFRAME' || s.outlineStyle !== 'none' || s.boxShadow !== 'none';
                       return (visible ? '' : 'INVISIBLE ') + e.tagName + ' ' + (e.id || e.getAttribute('href') || e.name || e.textContent.trim());
                     }""");
             if (stop.toString().isEmpty() || !stops.add(stop.toString())) {

@@ -84,11 +84,11 @@ class AddController {
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> files)
             throws IOException {
         Optional<LocalDate> date = date(fields);
-        Form form = checked(Form.of(fields), date);
         Outcome<Sent.One> one = keeping.sent().one(files.orElse(List.of()));
-        if (one instanceof Outcome.Refused<Sent.One>(Problem problem, String _)) {
-            form = form.wrong("files", sentence(problem));
-        }
+        Form typed = one instanceof Outcome.Refused<Sent.One>(Problem problem, String _)
+                ? Form.of(fields).wrong("files", sentence(problem))
+                : Form.of(fields);
+        Form form = checked(typed, date);
         if (!form.valid() || date.isEmpty() || !(one instanceof Outcome.Done<Sent.One>(Sent.One content))) {
             return again(form);
         }

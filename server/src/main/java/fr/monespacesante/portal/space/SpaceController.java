@@ -40,6 +40,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/espace")
 class SpaceController {
     private static final int LATEST = 5;
+    private static final int NEWS = 3;
     private static final int PAGE = 30;
 
     private final Pages pages;
@@ -60,7 +61,7 @@ class SpaceController {
     View home(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
         return show(own.enter(request, who, new Act.ListDocuments(), visit -> {
             DocumentQuery.Found latest = documents.list(visit, DocumentQuery.current(LATEST));
-            List<NoticeLine> unread = notices.newest(visit, Optional.empty(), LATEST).items().stream()
+            List<NoticeLine> unread = notices.newest(visit, Optional.empty(), NEWS).items().stream()
                     .filter(notice -> !notice.read())
                     .map(notice -> line(visit, notice))
                     .toList();
