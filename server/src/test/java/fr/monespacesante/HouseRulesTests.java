@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -33,9 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// `HouseTextTests`.
 class HouseRulesTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/fr/monespacesante/pages/"))
-            .importPackages("fr.monespacesante");
+            .importPath("target/classes");
 
     private static final String ROOT = "fr.monespacesante.";
     private static final String[] CHANNELS = {ROOT + "portal..", ROOT + "interop.."};

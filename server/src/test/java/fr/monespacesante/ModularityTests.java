@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/// The walls between the modules. The classes that the templates become are part of `portal` and are left out.
+/// The walls between the modules. Left out: the classes that the templates become, which are part of `portal`, and the
+/// sandbox, which tests start beside the service.
 class ModularityTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            MonEspaceSante.class, JavaClass.Predicates.resideInAPackage("fr.monespacesante.pages.."));
+            MonEspaceSante.class,
+            JavaClass.Predicates.resideInAnyPackage("fr.monespacesante.pages..", "fr.monespacesante.sandbox.."));
 
     @Test
     void noModuleReachesWhereItMayNot() {

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.sandbox.examples;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.sandbox.laboratory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.account;
-
-import org.jspecify.annotations.NullMarked;

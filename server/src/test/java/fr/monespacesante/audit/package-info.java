@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.audit;
-
-import org.jspecify.annotations.NullMarked;

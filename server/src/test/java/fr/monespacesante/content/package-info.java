@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.content;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.courier;
-
-import org.jspecify.annotations.NullMarked;

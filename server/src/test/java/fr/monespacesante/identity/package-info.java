@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.identity;
-
-import org.jspecify.annotations.NullMarked;

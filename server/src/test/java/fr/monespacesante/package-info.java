@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante;
-
-import org.jspecify.annotations.NullMarked;

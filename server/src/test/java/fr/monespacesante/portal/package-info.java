@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.portal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.record;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.vault;
-
-import org.jspecify.annotations.NullMarked;
