@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,21 @@ public final class Spaces {
                 .param("id", id.value())
                 .query(this::space)
                 .optional();
+    }
+
+    /// The spaces that hold something or did, in the order of their ids, for a job that goes through all of them.
+    ///
+    /// @param after the last of the batch before; empty for the first
+    public List<SpaceId> opened(Optional<SpaceId> after, int size) {
+        return database.sql("""
+                        select space_id from account.space
+                         where space_id > :after and state in ('OPEN', 'ACTIVATED', 'CLOSED')
+                         order by space_id limit :size
+                        """)
+                .param("after", after.map(SpaceId::value).orElse(new UUID(0, 0)))
+                .param("size", size)
+                .query((row, number) -> new SpaceId(row.getObject("space_id", UUID.class)))
+                .list();
     }
 
     /// Lets an event happen to a space; refused with `TRANSITION_NOT_ALLOWED` when its state does not
