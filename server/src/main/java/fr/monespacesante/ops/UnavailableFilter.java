@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,10 +68,8 @@ final class UnavailableFilter extends OncePerRequestFilter {
 
     private static boolean isFull(Throwable cause) {
         String message = cause.getMessage();
-        return cause instanceof IOException
-                        && message != null
-                        && (message.startsWith("No space left") || message.startsWith("Disk quota"))
-                || (cause instanceof FileSystemException file && "No space left on device".equals(file.getReason()));
+        boolean said = message != null && (message.contains("No space left") || message.contains("Disk quota"));
+        return cause instanceof IOException && said;
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
