@@ -25,8 +25,9 @@ final class UnknownSettings
         implements ConfigurationPropertiesBindHandlerAdvisor, SmartInitializingSingleton, EnvironmentAware {
     private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("mes");
 
-    /// Only other settings refer to it.
-    private static final ConfigurationPropertyName DATA = ConfigurationPropertyName.of("mes.data");
+    /// Only other settings refer to these.
+    private static final Set<ConfigurationPropertyName> REFERRED_TO =
+            Set.of(ConfigurationPropertyName.of("mes.data"), ConfigurationPropertyName.of("mes.sandbox"));
 
     private final Set<ConfigurationPropertyName> read = ConcurrentHashMap.newKeySet();
     private List<ConfigurationPropertySource> sources = List.of();
@@ -63,7 +64,7 @@ final class UnknownSettings
         for (ConfigurationPropertySource source : sources) {
             if (source instanceof IterableConfigurationPropertySource listed) {
                 listed.stream()
-                        .filter(name -> ROOT.isAncestorOf(name) && !name.equals(DATA) && !isRead(name))
+                        .filter(name -> ROOT.isAncestorOf(name) && !REFERRED_TO.contains(name) && !isRead(name))
                         .forEach(name -> unknown.add(name.toString()));
             }
         }
