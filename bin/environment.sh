@@ -1,65 +1,11 @@
-# Sourced by the commands beside it: finds what they need and says what is missing. Not run by itself.
+# What the commands that start something share, beyond lib.sh. Source it.
 
-HOME_OF_PROJECT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+HOME_OF_PROJECT=$(pwd)
 VERSION=0.1.0-SNAPSHOT
 
 say() { printf '%s\n' "$*"; }
-fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
-
-java_major() { "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -1; }
-
-# Prints the directory of a JDK of version 25 or later, or nothing.
-jdk() {
-  local at
-  for at in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-            /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    if [ -n "$at" ] && [ -x "$at/bin/javac" ] && [ "$(java_major "$at")" -ge 25 ] 2>/dev/null; then
-      printf '%s\n' "$at"; return
-    fi
-  done
-}
-
-can_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
-
-# install <command> <package…>: by apt where that can be done.
-install() {
-  local what=$1; shift
-  command -v "$what" >/dev/null && return 0
-  can_install || return 1
-  say "Installing $* …"
-  [ -n "${APT_READ:-}" ] || apt-get update -qq >/dev/null
-  APT_READ=yes
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
-  command -v "$what" >/dev/null
-}
-
-node_major() { node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
-
-need_java() {
-  JAVA_HOME=$(jdk)
-  if [ -z "$JAVA_HOME" ] && can_install; then
-    for package in temurin-25-jdk openjdk-25-jdk-headless; do
-      apt-get update -qq >/dev/null 2>&1
-      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package" >/dev/null 2>&1 && break
-    done
-    JAVA_HOME=$(jdk)
-  fi
-  [ -n "$JAVA_HOME" ] || fail "no JDK 25 or later was found in JAVA_HOME or the usual places: install one (apt-get install temurin-25-jdk, or unpack an OpenJDK 25) and set JAVA_HOME to it"
-  export JAVA_HOME
-}
-
-need_build_tools() {
-  need_java
-  install mvn maven || fail "Maven is missing: install it (apt-get install maven)"
-  install node nodejs npm || fail "Node.js is missing: install version 18 or later (apt-get install nodejs npm)"
-  install npm npm || fail "npm is missing: install it (apt-get install npm)"
-  [ "$(node_major)" -ge 18 ] || fail "Node.js $(node --version) is too old: version 18 or later is needed"
-}
-
-need_chromium() {
-  [ -x /usr/bin/chromium ] || install chromium chromium || fail "Chromium is missing: install it (apt-get install chromium)"
-  install fc-list fontconfig fonts-dejavu-core || true
-}
+fail() { die "$(basename "$0"): $*"; }
 
 # The sources' fingerprint: what is built for the same one is not built again.
 sources() {
@@ -79,7 +25,8 @@ build() {
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ] && [ -f "$SERVER_JAR" ] && [ -f "$SANDBOX_JAR" ]; then
     return
   fi
-  need_build_tools
+  need mvn maven
+  need_node
   say "Building (only when the sources have changed; the first time a few minutes) …"
   local log=$HOME_OF_PROJECT/server/target/build.log
   mkdir -p "$(dirname "$log")"
@@ -94,12 +41,4 @@ build() {
 unpack() {
   rm -rf "$2"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$HOME_OF_PROJECT/$1/target/$1-$VERSION-app.jar" extract --destination "$2" >/dev/null
-}
-
-# java with the class cache when there is one for this build
-java_with_cache() {
-  local jar=$1; shift
-  local flags=("${JVM_FLAGS[@]}")
-  [ -f "${jar%.jar}.aot" ] && flags+=("-XX:AOTCache=${jar%.jar}.aot" -Xlog:aot=off -Xlog:cds=off)
-  exec "$JAVA_HOME/bin/java" "${flags[@]}" "$@"
 }

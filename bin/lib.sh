@@ -39,5 +39,5 @@ need() {
 need_node() {
     need node nodejs
     need npm npm
-    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || die "Node 20 or later is needed; $(node -v) was found."
+    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ] || die "Node 18 or later is needed; $(node -v) was found."
 }

@@ -26,6 +26,7 @@ public abstract class ServerTest {
         properties.add("mes.database.url", DATABASE::url);
         properties.add("mes.database.owner-password", () -> "any");
         properties.add("mes.database.application-password", () -> "any");
+        properties.add("mes.data", HOME::toString);
         properties.add("mes.vault.keys", () -> HOME.resolve("keys"));
         properties.add("mes.vault.blobs", () -> HOME.resolve("blobs"));
         properties.add("mes.courier.smtp-port", MAILBOX::port);

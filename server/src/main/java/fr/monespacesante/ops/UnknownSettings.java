@@ -25,7 +25,7 @@ final class UnknownSettings
         implements ConfigurationPropertiesBindHandlerAdvisor, SmartInitializingSingleton, EnvironmentAware {
     private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("mes");
 
-    /// Only other settings refer to these.
+    // Only other settings refer to these.
     private static final Set<ConfigurationPropertyName> REFERRED_TO =
             Set.of(ConfigurationPropertyName.of("mes.data"), ConfigurationPropertyName.of("mes.sandbox"));
 
@@ -74,7 +74,7 @@ final class UnknownSettings
         }
     }
 
-    /// The elements of a list are read with it.
+    // The elements of a list are read with it.
     private boolean isRead(ConfigurationPropertyName name) {
         return read.contains(name) || (name.isLastElementIndexed() && read.contains(name.getParent()));
     }

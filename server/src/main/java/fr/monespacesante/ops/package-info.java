@@ -7,7 +7,9 @@
 ///
 /// A database that is away is answered with 503 in every channel; a setting that nobody knows stops the start.
 /// Nobody uses this module.
-@ApplicationModule(displayName = "Operations")
+@ApplicationModule(
+        displayName = "Operations",
+        allowedDependencies = {"kernel", "vault", "audit", "account", "access", "record"})
 @NullMarked
 package fr.monespacesante.ops;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.ops;
+
+import org.jspecify.annotations.NullMarked;
