@@ -30,11 +30,48 @@ build() {
   say "Building (only when the sources have changed; the first time a few minutes) …"
   local log=$HOME_OF_PROJECT/server/target/build.log
   mkdir -p "$(dirname "$log")"
-  (cd "$HOME_OF_PROJECT" && mvn -q -B -pl server,sandbox -DskipTests package) >"$log" 2>&1 \
+  (cd "$HOME_OF_PROJECT" && mvn -q -B -pl server,sandbox -Dmaven.test.skip=true package) >"$log" 2>&1 \
     || { grep -E '^\[ERROR\]' "$log" | head -20 >&2; fail "the build failed: see $log"; }
   unpack server "$SERVER_HOME"
   unpack sandbox "$SANDBOX_HOME"
+  remember_classes
   say "$now" >"$stamp"
+}
+
+# Starts each program once on data of its own, so that the classes it used start quicker from then on (JEP 483, 514).
+# The start works without; a failure here is no failure of the build.
+remember_classes() {
+  [ -z "${MES_NO_CLASS_CACHE:-}" ] || return 0
+  say "Preparing a quick start …"
+  local work
+  work=$(mktemp -d)
+  train "$SANDBOX_JAR" /  --server.port=0 --sandbox.smtp-port=0 || true
+  train "$SERVER_JAR" /connexion "--mes.data=$work" --server.port=0 --mes.courier.smtp-port=9 || true
+  rm -rf "$work"
+}
+
+train() {
+  local jar=$1 page=$2 log pid port=
+  shift 2
+  log=$(mktemp)
+  "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" "-XX:AOTCacheOutput=${jar%.jar}.aot" -jar "$jar" "$@" \
+    --logging.level.org.springframework.boot.tomcat=INFO >"$log" 2>&1 </dev/null &
+  pid=$!
+  for _ in $(seq 600); do
+    kill -0 "$pid" 2>/dev/null || break
+    port=$(sed -nE 's/.*Tomcat started on port[^0-9]*([0-9]+).*/\1/p' "$log" | head -1)
+    [ -n "$port" ] && grep -q ' Started ' "$log" && break
+    sleep 0.1
+  done
+  if [ -n "$port" ]; then
+    for _ in 1 2 3; do
+      { exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET %s HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n\r\n' "$page" >&3 && cat <&3 >/dev/null; exec 3>&-; } 2>/dev/null || true
+    done
+  fi
+  kill "$pid" 2>/dev/null || true
+  wait "$pid" 2>/dev/null || true
+  rm -f "$log"
+  [ -f "${jar%.jar}.aot" ]
 }
 
 # A jar beside its libraries starts faster than a jar of jars, and can have a cache of its classes.

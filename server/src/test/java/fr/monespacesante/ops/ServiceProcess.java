@@ -91,8 +91,9 @@ final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /// Kills the PostgreSQL on this data, not the service.
@@ -107,7 +108,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }
