@@ -1,0 +1,4 @@
+@NullMarked
+package fr.monespacesante.interop.fhir;
+
+import org.jspecify.annotations.NullMarked;
