@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.interop.fhir;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.monespacesante.ops;
-
-import org.jspecify.annotations.NullMarked;
