@@ -57,7 +57,7 @@ train() {
   "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" "-XX:AOTCacheOutput=${jar%.jar}.aot" -jar "$jar" "$@" \
     --logging.level.org.springframework.boot.tomcat=INFO >"$log" 2>&1 </dev/null &
   pid=$!
-  for _ in $(seq 600); do
+  for _ in $(seq 1800); do
     kill -0 "$pid" 2>/dev/null || break
     port=$(sed -nE 's/.*Tomcat started on port[^0-9]*([0-9]+).*/\1/p' "$log" | head -1)
     [ -n "$port" ] && grep -q ' Started ' "$log" && break
