@@ -70,6 +70,10 @@ public record DocumentEntry(
             @Nullable Code speciality,
             @Nullable Organisation organisation,
             boolean patient) {
+        public Author {
+            family = written(family);
+            given = written(given);
+        }
 
         /// As a reader expects it: given name first.
         @JsonIgnore
@@ -81,7 +85,11 @@ public record DocumentEntry(
 
     /// @param id Struct_IdNat
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Organisation(@Nullable String id, String name) {}
+    public record Organisation(@Nullable String id, String name) {
+        public Organisation {
+            name = written(name);
+        }
+    }
 
     /// The bytes.
     ///
@@ -99,7 +107,11 @@ public record DocumentEntry(
             long size,
             String sha1,
             String sha256,
-            boolean packed) {}
+            boolean packed) {
+        public Content {
+            language = written(language);
+        }
+    }
 
     /// The care the document tells of.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -138,6 +150,11 @@ public record DocumentEntry(
             @Nullable String structureId,
             @Nullable String structureName,
             String channel) {
+        public Source {
+            id = written(id);
+            name = written(name);
+        }
+
         public enum Kind {
             CITIZEN,
             PROFESSIONAL,
@@ -165,5 +182,11 @@ public record DocumentEntry(
     @JsonIgnore
     public boolean hidden() {
         return marks.contains(Mark.MASQUE_PS);
+    }
+
+    /// Empty texts are not stored, and read back as null.
+    @SuppressWarnings("NullableProblems")
+    private static String written(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -45,8 +45,8 @@ class CallerAttackTests extends FhirTest {
         String expired = WORLD.professionalToken(DOCTOR, "logicabinet", Duration.ofMinutes(-5));
         assertThat(with("Authorization", "Bearer " + expired).statusCode()).isEqualTo(401);
         String[] parts = good.split("\\.");
-        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
-                .replace(DOCTOR, NURSE);
+        String payload =
+                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace(DOCTOR, NURSE);
         String forged = parts[0] + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8)) + "."
                 + parts[2];
@@ -62,7 +62,8 @@ class CallerAttackTests extends FhirTest {
     @Test
     void aModeOfAccessIsOneOfTheThreeAndNeedsItsReason() {
         String token = "Bearer " + token(DOCTOR);
-        assertThat(with("Authorization", token, "X-Mode-Acces", "always").statusCode()).isEqualTo(400);
+        assertThat(with("Authorization", token, "X-Mode-Acces", "always").statusCode())
+                .isEqualTo(400);
         assertThat(with("Authorization", token, "X-Mode-Acces", "bris_de_glace").statusCode())
                 .isEqualTo(422);
         assertThat(with("Authorization", token, "X-Mode-Acces", "bris_de_glace", "X-Mode-Acces-Raison", "Inconscient")

@@ -58,14 +58,10 @@ class ChangeJourneyTests extends FhirTest {
         assertThat(masked.statusCode()).as(masked.body()).isEqualTo(200);
         assertThat(masked.body()).contains("MASQUE_PS");
         assertThat(masked.headers().firstValue("ETag")).contains("W/\"2\"");
-        HttpResponse<String> late =
-                send(LABORATORY, path, patch("delete", LABELS + "[1]", null, null), "W/\"1\"");
+        HttpResponse<String> late = send(LABORATORY, path, patch("delete", LABELS + "[1]", null, null), "W/\"1\"");
         assertThat(refused(late).status()).isEqualTo(412);
         HttpResponse<String> shown = send(
-                LABORATORY,
-                path,
-                patch("delete", LABELS + ".where(coding.code = 'MASQUE_PS')", null, null),
-                "W/\"2\"");
+                LABORATORY, path, patch("delete", LABELS + ".where(coding.code = 'MASQUE_PS')", null, null), "W/\"2\"");
         assertThat(shown.body()).doesNotContain("MASQUE_PS");
         HttpResponse<String> archived = send(
                 LABORATORY,
@@ -92,8 +88,7 @@ class ChangeJourneyTests extends FhirTest {
                 path,
                 patch("replace", "DocumentReference.description", null, new StringType("autre")),
                 null);
-        assertThat(refused(title))
-                .isEqualTo(new Problematic(405, "CHANGE_NOT_ALLOWED", "Parameters.parameter[0]"));
+        assertThat(refused(title)).isEqualTo(new Problematic(405, "CHANGE_NOT_ALLOWED", "Parameters.parameter[0]"));
         HttpResponse<String> unknown = send(
                 LABORATORY,
                 path,
@@ -141,9 +136,9 @@ class ChangeJourneyTests extends FhirTest {
         deposited(claire, claire.biology(DAY));
         String unique = claire.describe(claire.biology(DAY)).uniqueId();
         String path = "/DocumentReference?patient.identifier=" + INS + "%7C" + claire.ins()
-                + "&identifier=urn:ietf:rfc:3986%7Curn:oid:" + java.net.URLEncoder.encode(unique, java.nio.charset.StandardCharsets.UTF_8);
-        HttpResponse<String> changed =
-                send(LABORATORY, path, patch("insert", LABELS, null, MASKED), null);
+                + "&identifier=urn:ietf:rfc:3986%7Curn:oid:"
+                + java.net.URLEncoder.encode(unique, java.nio.charset.StandardCharsets.UTF_8);
+        HttpResponse<String> changed = send(LABORATORY, path, patch("insert", LABELS, null, MASKED), null);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(changed.body()).contains("MASQUE_PS");
     }

@@ -210,6 +210,17 @@ abstract class FhirTest extends ServerTest {
         return new Holder(new SpaceId(id), person);
     }
 
+    /// The same space with other traits of identity.
+    protected Holder becomes(Holder holder, Person person) {
+        UUID id = holder.space().value();
+        DATABASE.superuser()
+                .sql("update account.space set sealed = :sealed where space_id = :id")
+                .param("id", id)
+                .param("sealed", directory.seal(new Place("account.space", id, 1), person))
+                .update();
+        return new Holder(holder.space(), person);
+    }
+
     // programs
 
     protected String fhir() {
@@ -334,7 +345,9 @@ abstract class FhirTest extends ServerTest {
         Consent consent = new Consent();
         consent.setStatus(Consent.ConsentState.ACTIVE);
         consent.setPatient(new Reference()
-                .setIdentifier(new Identifier().setSystem(INS).setValue(holder.ins())));
+                .setIdentifier(new Identifier()
+                        .setSystem(holder.person().authority().urn())
+                        .setValue(holder.ins())));
         assertThat(client(rpps).create().resource(consent).execute().getCreated())
                 .isTrue();
     }
@@ -348,9 +361,12 @@ abstract class FhirTest extends ServerTest {
 
     protected void hide(Holder holder, String id) {
         DocumentId document = new DocumentId(FhirIds.parse(id).orElseThrow().thing());
-        inside(holder, new Act.ChangeDocument(document), visit -> documents
-                .find(visit, document)
-                .then(entry -> documents.change(visit, document, Documents.Change.hide(entry, true))));
+        inside(
+                holder,
+                new Act.ChangeDocument(document),
+                visit -> documents
+                        .find(visit, document)
+                        .then(entry -> documents.change(visit, document, Documents.Change.hide(entry, true))));
     }
 
     protected void block(Holder holder, String rpps) {
@@ -361,6 +377,7 @@ abstract class FhirTest extends ServerTest {
     }
 
     protected static String search(Holder holder, String more) {
-        return "/DocumentReference?patient.identifier=" + INS + "%7C" + holder.ins() + more;
+        String system = holder.person().authority().urn();
+        return "/DocumentReference?patient.identifier=" + system + "%7C" + holder.ins() + more;
     }
 }

@@ -52,8 +52,8 @@ class FindJourneyTests extends FhirTest {
         Binary binary = doctor.read().resource(Binary.class).withUrl(url).execute();
         assertThat(binary.getData()).isEqualTo(report.bytes());
         HttpResponse<String> raw = get(DOCTOR, url);
-        assertThat(raw.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/xml"));
+        assertThat(raw.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/xml"));
         assertThat(raw.headers().firstValueAsLong("Content-Length")).hasValue(report.bytes().length);
         List<String> acts = DATABASE.superuser()
                 .sql("select count(*) from audit.trace where space_id = :space")
@@ -146,7 +146,13 @@ class FindJourneyTests extends FhirTest {
             assertThat(get(DOCTOR, search(claire, finds)).body()).as(finds).contains("\"total\":0");
         }
         for (String refused : List.of(
-                "&colour=blue", "&type:not=11502-2", "&date=soon", "&_sort=taste", "&_count=-1", "&status=", "&_page=x")) {
+                "&colour=blue",
+                "&type:not=11502-2",
+                "&date=soon",
+                "&_sort=taste",
+                "&_count=-1",
+                "&status=",
+                "&_page=x")) {
             assertThat(get(DOCTOR, search(claire, refused)).statusCode())
                     .as(refused)
                     .isEqualTo(400);
@@ -184,12 +190,14 @@ class FindJourneyTests extends FhirTest {
         hide(claire, hidden);
         agreed(claire, DOCTOR);
         agreed(twin, DOCTOR);
-        for (String more : List.of("", "&_summary=count", "&_sort=date", "&security-label=MASQUE_PS", "&date=le2026-10-13T23:00:00Z")) {
+        for (String more : List.of(
+                "", "&_summary=count", "&_sort=date", "&security-label=MASQUE_PS", "&date=le2026-10-13T23:00:00Z")) {
             assertThat(shape(get(DOCTOR, search(claire, more)).body()))
                     .as(more)
                     .isEqualTo(shape(get(DOCTOR, search(twin, more)).body()));
         }
-        assertThat(get(DOCTOR, "/List?patient.identifier=" + INS + "%7C" + claire.ins()).body())
+        assertThat(get(DOCTOR, "/List?patient.identifier=" + INS + "%7C" + claire.ins())
+                        .body())
                 .contains("\"total\":1");
         String never = FhirIds.of(claire.space(), java.util.UUID.randomUUID());
         for (String path : List.of("/DocumentReference/", "/Binary/", "/DocumentReference/%s/_history")) {
@@ -201,7 +209,13 @@ class FindJourneyTests extends FhirTest {
             assertThat(one.body()).isEqualTo(other.body());
             assertThat(names(one)).isEqualTo(names(other));
         }
-        assertThat(get(DOCTOR, "/DocumentReference/" + FhirIds.of(new fr.monespacesante.kernel.SpaceId(java.util.UUID.randomUUID()), java.util.UUID.randomUUID())).body())
+        assertThat(get(
+                                DOCTOR,
+                                "/DocumentReference/"
+                                        + FhirIds.of(
+                                                new fr.monespacesante.kernel.SpaceId(java.util.UUID.randomUUID()),
+                                                java.util.UUID.randomUUID()))
+                        .body())
                 .isEqualTo(get(DOCTOR, "/DocumentReference/nonsense").body())
                 .isEqualTo(get(DOCTOR, "/DocumentReference/" + hidden).body());
     }
@@ -260,14 +274,19 @@ class FindJourneyTests extends FhirTest {
                 .where(new TokenClientParam("identifier").exactly().systemAndIdentifier(INS, claire.ins()))
                 .returnBundle(Bundle.class)
                 .execute();
-        String patient = patients.getEntryFirstRep().getResource().getIdElement().getIdPart();
-        assertThat(get(DOCTOR, "/DocumentReference?patient=Patient/" + patient).body()).contains("\"total\":0");
+        String patient =
+                patients.getEntryFirstRep().getResource().getIdElement().getIdPart();
+        assertThat(get(DOCTOR, "/DocumentReference?patient=Patient/" + patient).body())
+                .contains("\"total\":0");
         Holder closed = holder("CLOSED");
-        String none = get(DOCTOR, "/Patient?identifier=" + INS + "%7C" + closed.ins()).body();
+        String none =
+                get(DOCTOR, "/Patient?identifier=" + INS + "%7C" + closed.ins()).body();
         assertThat(none).contains("\"total\":0").doesNotContain("entry");
-        assertThat(refused(get(DOCTOR, path.substring(0, path.length() - 2) + "00")).problem())
+        assertThat(refused(get(DOCTOR, path.substring(0, path.length() - 2) + "00"))
+                        .problem())
                 .isEqualTo("INS_INVALID");
-        assertThat(refused(get(DOCTOR, "/Patient?identifier=urn:oid:1.2.3%7C" + claire.ins())).problem())
+        assertThat(refused(get(DOCTOR, "/Patient?identifier=urn:oid:1.2.3%7C" + claire.ins()))
+                        .problem())
                 .isEqualTo("INS_AUTHORITY_UNKNOWN");
     }
 
@@ -292,8 +311,7 @@ class FindJourneyTests extends FhirTest {
         assertThat(send(HttpClient.newHttpClient(), request).body()).contains("\"total\":" + total);
         // jobs run beside: theirs are not of this request
         return (int) sql.take().stream()
-                .filter(statement ->
-                        !statement.contains("scheduled_tasks") && !statement.contains("courier.letter"))
+                .filter(statement -> !statement.contains("scheduled_tasks") && !statement.contains("courier.letter"))
                 .count();
     }
 
@@ -330,7 +348,8 @@ class FindJourneyTests extends FhirTest {
                         case "isArchived" -> "true";
                         default -> parameter.getType().toCode().equals("date") ? "2026" : "x";
                     };
-                    assertThat(get(DOCTOR, search(claire, "&" + parameter.getName() + "=" + value)).statusCode())
+                    assertThat(get(DOCTOR, search(claire, "&" + parameter.getName() + "=" + value))
+                                    .statusCode())
                             .as(parameter.getName())
                             .isEqualTo(200);
                 });

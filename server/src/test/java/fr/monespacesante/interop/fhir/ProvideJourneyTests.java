@@ -62,8 +62,7 @@ class ProvideJourneyTests extends FhirTest {
         Bundle first = bundle(claire, claire.biology(DAY));
         reference(other).setMasterIdentifier(reference(first).getMasterIdentifier());
         assertThat(refused(post("", other)))
-                .isEqualTo(new Problematic(
-                        409, "UNIQUE_ID_TAKEN", "Bundle.entry[1].resource.masterIdentifier"));
+                .isEqualTo(new Problematic(409, "UNIQUE_ID_TAKEN", "Bundle.entry[1].resource.masterIdentifier"));
     }
 
     @Test
@@ -77,7 +76,8 @@ class ProvideJourneyTests extends FhirTest {
         assertThat(answer.headers().firstValue("ETag")).contains("W/\"1\"");
         DocumentReference kept = FHIR.newJsonParser().parseResource(DocumentReference.class, answer.body());
         assertThat(kept.getContentFirstRep().getAttachment().hasData()).isFalse();
-        assertThat(kept.getContentFirstRep().getAttachment().getSize()).isEqualTo(claire.pdf().bytes().length);
+        assertThat(kept.getContentFirstRep().getAttachment().getSize())
+                .isEqualTo(claire.pdf().bytes().length);
         assertThat(post("/DocumentReference", resource).statusCode()).isEqualTo(200);
     }
 
@@ -103,8 +103,8 @@ class ProvideJourneyTests extends FhirTest {
         byte[] hash = spoilt.getContentFirstRep().getAttachment().getHash().clone();
         spoilt.getContentFirstRep().getAttachment().setHash(new byte[20]);
         assertThat(refused(post("", both)))
-                .isEqualTo(new Problematic(
-                        422, "HASH_MISMATCH", "Bundle.entry[3].resource.content[0].attachment.hash"));
+                .isEqualTo(
+                        new Problematic(422, "HASH_MISMATCH", "Bundle.entry[3].resource.content[0].attachment.hash"));
         assertThat(count(claire)).isZero();
         spoilt.getContentFirstRep().getAttachment().setHash(hash);
         assertThat(post("", both).statusCode()).isEqualTo(200);
@@ -115,14 +115,17 @@ class ProvideJourneyTests extends FhirTest {
     void eachRuleOfTheProfileNamesItsElement() throws IOException {
         Holder claire = holder();
         String path = "Bundle.entry[1].resource.";
-        assertThat(refusedBundle(claire, bundle -> reference(bundle)
-                        .getContentFirstRep()
-                        .getAttachment()
-                        .setSize(3)))
+        assertThat(refusedBundle(
+                        claire,
+                        bundle -> reference(bundle)
+                                .getContentFirstRep()
+                                .getAttachment()
+                                .setSize(3)))
                 .isEqualTo(new Problematic(422, "SIZE_MISMATCH", path + "content[0].attachment.size"));
         assertThat(refusedBundle(
                         claire,
-                        bundle -> reference(bundle).getType().getCodingFirstRep().setCode("99999-9")))
+                        bundle ->
+                                reference(bundle).getType().getCodingFirstRep().setCode("99999-9")))
                 .isEqualTo(new Problematic(422, "TYPE_CODE_UNKNOWN", path + "type.coding[0].code"));
         assertThat(refusedBundle(
                         claire,
@@ -149,13 +152,11 @@ class ProvideJourneyTests extends FhirTest {
                                 .getFacilityType()
                                 .getCodingFirstRep()
                                 .setCode("SA99")))
-                .isEqualTo(
-                        new Problematic(422, "CODE_NOT_IN_VALUE_SET", path + "context.facilityType.coding[0].code"));
+                .isEqualTo(new Problematic(422, "CODE_NOT_IN_VALUE_SET", path + "context.facilityType.coding[0].code"));
         assertThat(refusedBundle(claire, bundle -> bundle.getEntry().remove(0)))
                 .isEqualTo(new Problematic(422, "REQUIRED_ELEMENT_MISSING", "Bundle.entry"));
         assertThat(refusedBundle(claire, bundle -> bundle.getEntry().remove(2)))
-                .isEqualTo(new Problematic(
-                        422, "REQUIRED_ELEMENT_MISSING", path + "content[0].attachment.url"));
+                .isEqualTo(new Problematic(422, "REQUIRED_ELEMENT_MISSING", path + "content[0].attachment.url"));
     }
 
     @Test
@@ -163,14 +164,14 @@ class ProvideJourneyTests extends FhirTest {
     void aWrongKeyAnUnknownPersonAndAClosedSpaceAreRefused() throws IOException {
         Holder claire = holder();
         String wrongKey = claire.ins().substring(0, 13) + (claire.ins().endsWith("97") ? "01" : "97");
-        assertThat(refusedBundle(claire, bundle -> reference(bundle)
-                        .getSubject()
-                        .getIdentifier()
-                        .setValue(wrongKey)))
+        assertThat(refusedBundle(
+                        claire,
+                        bundle -> reference(bundle).getSubject().getIdentifier().setValue(wrongKey)))
                 .isEqualTo(new Problematic(422, "INS_INVALID", "Bundle.entry[1].resource.subject.identifier"));
         Holder closed = holder("CLOSED");
         assertThat(refusedBundle(closed, bundle -> {}).problem()).isEqualTo("SPACE_NOT_OPEN");
-        assertThat(refusedBundle(holder("NOTIFIED"), bundle -> {})).isEqualTo(new Problematic(404, "SPACE_NOT_OPEN", ""));
+        assertThat(refusedBundle(holder("NOTIFIED"), bundle -> {}))
+                .isEqualTo(new Problematic(404, "SPACE_NOT_OPEN", ""));
     }
 
     @Test
@@ -192,7 +193,10 @@ class ProvideJourneyTests extends FhirTest {
         HttpResponse<String> refused = post("", bundle);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(refused(refused).problem()).isEqualTo("PATIENT_MISMATCH");
-        assertThat(refused.body()).contains("\"904\"").doesNotContain(claire.ins()).doesNotContain(other.ins());
+        assertThat(refused.body())
+                .contains("\"904\"")
+                .doesNotContain(claire.ins())
+                .doesNotContain(other.ins());
         assertThat(count(claire)).isZero();
     }
 
@@ -200,25 +204,40 @@ class ProvideJourneyTests extends FhirTest {
     void whatLiesOrIsBrokenIsRefused() throws IOException {
         Holder claire = holder();
         assertThat(refusedBundle(claire, bundle -> {
-                    reference(bundle).getContentFirstRep().getAttachment().setContentType("application/pdf");
-                    ((Binary) bundle.getEntry().get(2).getResource()).setContentType("application/pdf");
-                })
+                            reference(bundle)
+                                    .getContentFirstRep()
+                                    .getAttachment()
+                                    .setContentType("application/pdf");
+                            ((Binary) bundle.getEntry().get(2).getResource()).setContentType("application/pdf");
+                        })
                         .problem())
                 .isEqualTo("MIME_TYPE_MISMATCH");
         DocumentReference resource = reference(claire, claire.pdf());
-        resource.getContentFirstRep().getAttachment().setData("<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        resource.getContentFirstRep().getAttachment().setContentType("text/xml").setHash(null).setSizeElement(null);
+        resource.getContentFirstRep()
+                .getAttachment()
+                .setData("<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        resource.getContentFirstRep()
+                .getAttachment()
+                .setContentType("text/xml")
+                .setHash(null)
+                .setSizeElement(null);
         assertThat(refused(post("/DocumentReference", resource)).problem()).isEqualTo("DOCUMENT_DANGEROUS");
-        String noBase64 = json(reference(claire, claire.pdf())).replaceFirst("\"data\":\"[^\"]{8}", "\"data\":\"*&%***==");
+        String noBase64 =
+                json(reference(claire, claire.pdf())).replaceFirst("\"data\":\"[^\"]{8}", "\"data\":\"*&%***==");
         assertThat(refused(post(LABORATORY, "/DocumentReference", noBase64, "application/fhir+json")))
-                .isEqualTo(new Problematic(
-                        400, "MALFORMED", "DocumentReference.content[0].attachment.data"));
-        assertThat(refused(post(LABORATORY, "", "{\"resourceType\":\"Bundle\",", "application/fhir+json")).problem())
+                .isEqualTo(new Problematic(400, "MALFORMED", "DocumentReference.content[0].attachment.data"));
+        assertThat(refused(post(LABORATORY, "", "{\"resourceType\":\"Bundle\",", "application/fhir+json"))
+                        .problem())
                 .isEqualTo("MALFORMED");
-        assertThat(refused(post(LABORATORY, "", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><Bundle/>", "application/fhir+xml"))
+        assertThat(refused(post(
+                                LABORATORY,
+                                "",
+                                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><Bundle/>",
+                                "application/fhir+xml"))
                         .problem())
                 .isEqualTo("DOCUMENT_DANGEROUS");
-        assertThat(refused(post(LABORATORY, "", "hello", "text/plain")).status()).isEqualTo(415);
+        assertThat(refused(post(LABORATORY, "", "hello", "text/plain")).status())
+                .isEqualTo(415);
         assertThat(count(claire)).isZero();
     }
 
@@ -226,7 +245,11 @@ class ProvideJourneyTests extends FhirTest {
     void tooMuchIsRefusedWhileItComes() throws IOException {
         Holder claire = holder();
         DocumentReference resource = reference(claire, claire.pdf());
-        resource.getContentFirstRep().getAttachment().setData(new byte[3 << 20]).setHash(null).setSizeElement(null);
+        resource.getContentFirstRep()
+                .getAttachment()
+                .setData(new byte[3 << 20])
+                .setHash(null)
+                .setSizeElement(null);
         assertThat(refused(post("/DocumentReference", resource)))
                 .isEqualTo(new Problematic(413, "TOO_LARGE", "DocumentReference.content[0].attachment.data"));
         String endless = "{\"resourceType\":\"Bundle\",\"type\":\"" + "x".repeat(7 << 20);
@@ -262,9 +285,7 @@ class ProvideJourneyTests extends FhirTest {
                 .setReference("DocumentReference/" + old);
         assertThat(refused(post("", again)))
                 .isEqualTo(new Problematic(
-                        422,
-                        "REPLACED_DOCUMENT_NOT_CURRENT",
-                        "Bundle.entry[1].resource.relatesTo[0].target"));
+                        422, "REPLACED_DOCUMENT_NOT_CURRENT", "Bundle.entry[1].resource.relatesTo[0].target"));
     }
 
     @Test
@@ -275,7 +296,8 @@ class ProvideJourneyTests extends FhirTest {
         DocumentReference kept = FHIR.newJsonParser().parseResource(DocumentReference.class, answer.body());
         HttpResponse<String> wrapped = send(
                 software(LABORATORY),
-                HttpRequest.newBuilder(URI.create(kept.getContentFirstRep().getAttachment().getUrl()))
+                HttpRequest.newBuilder(URI.create(
+                                kept.getContentFirstRep().getAttachment().getUrl()))
                         .header("Accept", "application/fhir+json"));
         Binary binary = FHIR.newJsonParser().parseResource(Binary.class, wrapped.body());
         assertThat(Base64.getEncoder().encodeToString(binary.getData()))
