@@ -16,17 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The part of the S3 protocol that the service speaks (put once, get, delete, list), over HTTP, for tests.
-final class SmallObjectStore implements AutoCloseable {
+public final class SmallObjectStore implements AutoCloseable {
     private final TreeMap<String, byte[]> objects = new TreeMap<>();
     private final HttpServer server;
 
-    SmallObjectStore() throws IOException {
+    public SmallObjectStore() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/blobs", this::answer);
         server.start();
     }
 
-    URI endpoint() {
+    /// Its only bucket is `blobs`; any keys will do.
+    public URI endpoint() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 

@@ -1,0 +1,216 @@
+package fr.monespacesante.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.monespacesante.TestBrowser;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A citizen in front of the pages; each step checks that the page said yes.
+final class Holder {
+    private static final Pattern ROW =
+            Pattern.compile("mes-row__title\"><a href=\"(/espace/documents/[0-9a-f-]{36})\">([^<]*)</a>");
+    private static final Pattern HIDDEN_FIELD = Pattern.compile("name=\"(once|version)\" value=\"([^\"]+)\"");
+
+    private final World world;
+    private final Someone who;
+    private final TestBrowser browser;
+
+    Holder(World world, Node node, Someone who) {
+        this(world, who, new TestBrowser(node.origin(), "Firefox"));
+    }
+
+    private Holder(World world, Someone who, TestBrowser browser) {
+        this.world = world;
+        this.who = who;
+        this.browser = browser;
+    }
+
+    /// The same person in the same browser; the next request happens to reach this node.
+    Holder at(Node node) {
+        return new Holder(world, who, browser.at(node.origin()));
+    }
+
+    Someone who() {
+        return who;
+    }
+
+    /// From the invitation's code to the open space, through every page of the activation.
+    Holder activates() {
+        page("/activation");
+        String code = world.provisionalCode(who);
+        sends("/activation", Map.of("ins", who.ins(), "serial", who.vitaleSerial(), "code", code));
+        long before = world.mailsSoFar();
+        sends("/activation/contact", Map.of("email", who.email(), "phone", "", "codesBy", "EMAIL"));
+        page("/activation/suite");
+        sends("/activation/confirmation", Map.of("code", world.oneTimeCode(who, before)));
+        page("/activation/suite");
+        sends("/activation/conditions", Map.of("accept", "oui"));
+        page("/activation/suite");
+        sends(
+                "/activation/identifiants",
+                Map.of("login", who.login(), "password", Someone.PASSWORD, "repeated", Someone.PASSWORD));
+        assertThat(home()).contains("Bonjour");
+        return this;
+    }
+
+    Holder logsIn() {
+        page("/connexion");
+        long before = world.mailsSoFar();
+        assertThat(sends("/connexion", Map.of("login", who.login(), "password", Someone.PASSWORD)))
+                .isEqualTo("/connexion/code");
+        page("/connexion/code");
+        assertThat(sends("/connexion/code", Map.of("code", world.oneTimeCode(who, before))))
+                .isEqualTo("/espace");
+        return this;
+    }
+
+    Holder logsOut() {
+        page("/espace");
+        sends("/deconnexion", Map.of());
+        assertThat(isIn()).isFalse();
+        return this;
+    }
+
+    boolean isIn() {
+        return browser.get("/espace").statusCode() == 200;
+    }
+
+    String home() {
+        return page("/espace");
+    }
+
+    /// What is in the list: title to address.
+    Map<String, String> documents() {
+        return rows(page("/espace/documents"));
+    }
+
+    /// Titles of what a search by words finds.
+    List<String> finds(String words) {
+        return new ArrayList<>(rows(page("/espace/documents?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                .keySet());
+    }
+
+    String opens(String title) {
+        return page(address(title));
+    }
+
+    byte[] downloads(String title) {
+        HttpResponse<byte[]> file = browser.download(address(title) + "/telecharger");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        return file.body();
+    }
+
+    String address(String title) {
+        String address = documents().get(title);
+        assertThat(address).as("the address of " + title).isNotNull();
+        return String.valueOf(address);
+    }
+
+    /// @return the address of the new document
+    String adds(String title, String type, Map<String, byte[]> files) {
+        String form = page("/espace/documents/ajouter");
+        HttpResponse<String> answer = browser.upload(
+                "/espace/documents/ajouter",
+                Map.of(
+                        "once",
+                        hiddenField(form, "once"),
+                        "title",
+                        title,
+                        "type",
+                        type,
+                        "date.day",
+                        "14",
+                        "date.month",
+                        "1",
+                        "date.year",
+                        "2019"),
+                "files",
+                files);
+        return redirected(answer);
+    }
+
+    Holder hides(String title) {
+        String address = address(title);
+        sends(address + "/masquer", Map.of("version", hiddenField(page(address), "version")));
+        assertThat(page(address)).contains("Masqué");
+        return this;
+    }
+
+    Holder blocks(String rpps, String name) {
+        page("/espace/parametres/acces/bloquer");
+        sends("/espace/parametres/acces/bloquer", Map.of("rpps", rpps, "nom", name));
+        assertThat(rights()).contains("RPPS " + rpps);
+        return this;
+    }
+
+    String rights() {
+        return page("/espace/parametres/acces");
+    }
+
+    String history() {
+        return page("/espace/historique");
+    }
+
+    String notices() {
+        return page("/espace/notifications");
+    }
+
+    /// A page, which must be there.
+    String page(String path) {
+        HttpResponse<String> answer = browser.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    /// A form, which must be accepted; where it leads.
+    private String sends(String path, Map<String, String> fields) {
+        return redirected(browser.post(path, fields));
+    }
+
+    private static String redirected(HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as(answer.uri() + " " + errors(answer.body()))
+                .isBetween(302, 303);
+        String target = answer.headers().firstValue("Location").orElseThrow();
+        return target.replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static String errors(String page) {
+        Matcher matcher = Pattern.compile("fr-(?:error-text|message--error)\"[^>]*>([^<]+)")
+                .matcher(page);
+        StringBuilder errors = new StringBuilder();
+        while (matcher.find()) {
+            errors.append(matcher.group(1).strip()).append(' ');
+        }
+        return errors.toString();
+    }
+
+    private static String hiddenField(String page, String name) {
+        Matcher matcher = HIDDEN_FIELD.matcher(page);
+        while (matcher.find()) {
+            if (matcher.group(1).equals(name)) {
+                return matcher.group(2);
+            }
+        }
+        throw new AssertionError("no field " + name);
+    }
+
+    private static Map<String, String> rows(String page) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        Matcher matcher = ROW.matcher(page);
+        while (matcher.find()) {
+            rows.put(matcher.group(2).replace("&#39;", "'").replace("&amp;", "&"), matcher.group(1));
+        }
+        return rows;
+    }
+}
