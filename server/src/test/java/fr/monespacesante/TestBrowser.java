@@ -76,16 +76,17 @@ public final class TestBrowser {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> fields = new LinkedHashMap<>(form);
         fields.put("_csrf", token);
-        fields.forEach((name, value) -> body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                         .formatted(boundary, name, value)
                         .getBytes(StandardCharsets.UTF_8)));
         files.forEach((name, bytes) -> {
-            String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                    + "Content-Type: application/octet-stream\r\n\r\n";
-            body.writeBytes(head
-                    .formatted(boundary, field, name)
-                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes("""
+                    --%s\r
+                    Content-Disposition: form-data; name="%s"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """.formatted(boundary, field, name).getBytes(StandardCharsets.UTF_8));
             body.writeBytes(bytes);
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         });

@@ -61,7 +61,9 @@ class MainJobPageTests {
         Page page = browsers.computer();
         logsIn(page, claire.who());
         assertThat(main(page).getByText("Nouveau document").first()).isVisible();
-        assertThat(main(page).getByText("Un professionnel a consulté votre espace").first())
+        assertThat(main(page)
+                        .getByText("Un professionnel a consulté votre espace")
+                        .first())
                 .isVisible();
         seen(page);
         main(page).getByRole(AriaRole.LINK, link(biology.title())).first().click();

@@ -86,6 +86,8 @@ class TwoNodesJourneyTests {
         long letters = world.mails(marcel.who().email()).stream()
                 .filter(mail -> mail.id() > before && mail.subject().equals(World.NEWS))
                 .count();
-        assertThat(letters).as("one for the deposit, one for the doctor; or one for both").isBetween(1L, 2L);
+        assertThat(letters)
+                .as("one for the deposit, one for the doctor; or one for both")
+                .isBetween(1L, 2L);
     }
 }

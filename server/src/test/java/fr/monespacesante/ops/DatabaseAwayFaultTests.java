@@ -36,9 +36,7 @@ class DatabaseAwayFaultTests {
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry properties) {
         properties.add("mes.data", HOME::toString);
-        properties.add(
-                "mes.database.url",
-                () -> DATABASE.url().replaceFirst(":\\d+/", ":" + WIRE.port() + "/"));
+        properties.add("mes.database.url", () -> DATABASE.url().replaceFirst(":\\d+/", ":" + WIRE.port() + "/"));
         properties.add("mes.database.owner-password", () -> "any");
         properties.add("mes.database.application-password", () -> "any");
     }

@@ -83,8 +83,7 @@ public final class DepositingService {
     }
 
     private Outcome<List<Documents.Deposited>> deposit() {
-        byte[] content =
-                (UUID.randomUUID() + " " + WORD + "\n").repeat(200).getBytes(StandardCharsets.UTF_8);
+        byte[] content = (UUID.randomUUID() + " " + WORD + "\n").repeat(200).getBytes(StandardCharsets.UTF_8);
         NewDocument document = new NewDocument(
                 "urn:uuid:" + UUID.randomUUID(),
                 new Code("11502-2", "2.16.840.1.113883.6.1", "CR d'examens biologiques"),
@@ -103,15 +102,18 @@ public final class DepositingService {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return service.getBean(Deposits.class).prepare(document, content).then(prepared -> service.getBean(Doors.class)
-                .enter(
-                        People.laboratory(),
-                        People.CLAIRE_SPACE,
-                        new Act.DepositDocuments(Set.of(), Set.of()),
-                        visit -> service.getBean(Documents.class)
-                                .deposit(
-                                        visit,
-                                        new Documents.Submission("urn:uuid:" + UUID.randomUUID(), List.of(prepared)))));
+        return service.getBean(Deposits.class)
+                .prepare(document, content)
+                .then(prepared -> service.getBean(Doors.class)
+                        .enter(
+                                People.laboratory(),
+                                People.CLAIRE_SPACE,
+                                new Act.DepositDocuments(Set.of(), Set.of()),
+                                visit -> service.getBean(Documents.class)
+                                        .deposit(
+                                                visit,
+                                                new Documents.Submission(
+                                                        "urn:uuid:" + UUID.randomUUID(), List.of(prepared)))));
     }
 
     private void check(List<String> ids) throws IOException {

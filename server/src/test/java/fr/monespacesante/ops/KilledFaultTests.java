@@ -82,7 +82,9 @@ class KilledFaultTests {
                 for (String word : words) {
                     assertThat(bytes.contains(word)).as("%s in %s", word, file).isFalse();
                     String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
-                    assertThat(bytes.contains(hex)).as("%s as hex in %s", word, file).isFalse();
+                    assertThat(bytes.contains(hex))
+                            .as("%s as hex in %s", word, file)
+                            .isFalse();
                 }
             }
         }

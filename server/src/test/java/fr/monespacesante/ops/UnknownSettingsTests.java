@@ -15,7 +15,9 @@ class UnknownSettingsTests {
     void aSettingThatNobodyReadsStopsTheStart() {
         service.withInitializer(context -> org.springframework.boot.test.util.TestPropertyValues.of(
                                 "mes.ops.space-leftt=1GB", "mes.oops.x=1")
-                        .applyTo(context.getEnvironment(), org.springframework.boot.test.util.TestPropertyValues.Type.MAP))
+                        .applyTo(
+                                context.getEnvironment(),
+                                org.springframework.boot.test.util.TestPropertyValues.Type.MAP))
                 .run(context -> assertThat(context)
                         .hasFailed()
                         .getFailure()

@@ -75,20 +75,17 @@ class StoreFaultTests {
     }
 
     private static Documents over(TestRecord record, BlobStore store) {
-        return new Documents(
-                new DocumentRows(record.house.client), store, new AfterCommit(store), record.house.ids);
+        return new Documents(new DocumentRows(record.house.client), store, new AfterCommit(store), record.house.ids);
     }
 
-    private static Outcome<List<Documents.Deposited>> deposit(
-            TestRecord record, Documents documents, String uniqueId) {
+    private static Outcome<List<Documents.Deposited>> deposit(TestRecord record, Documents documents, String uniqueId) {
         Prepared prepared = record.prepared(record.text(uniqueId, "Bilan", "two ".repeat(1000)));
         return record.house.doors.enter(
                 People.laboratory(),
                 People.CLAIRE_SPACE,
                 new Act.DepositDocuments(Set.of(), Set.of()),
                 visit -> documents.deposit(
-                        visit,
-                        new Documents.Submission("urn:uuid:" + record.house.ids.next(), List.of(prepared))));
+                        visit, new Documents.Submission("urn:uuid:" + record.house.ids.next(), List.of(prepared))));
     }
 
     private static Integrity.Report verify(TestRecord record) {
