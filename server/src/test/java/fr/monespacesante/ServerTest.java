@@ -27,11 +27,11 @@ public abstract class ServerTest {
         properties.add("mes.database.owner-password", () -> "any");
         properties.add("mes.database.application-password", () -> "any");
         properties.add("mes.data", HOME::toString);
-        properties.add("mes.vault.keys", () -> HOME.resolve("keys"));
-        properties.add("mes.vault.blobs", () -> HOME.resolve("blobs"));
+        properties.add("mes.vault.keys", () -> HOME.resolve("keys").toString());
+        properties.add("mes.vault.blobs", () -> HOME.resolve("blobs").toString());
         properties.add("mes.courier.smtp-port", MAILBOX::port);
-        properties.add("mes.courier.post-directory", () -> HOME.resolve("post"));
-        properties.add("mes.account.campaign-directory", () -> HOME.resolve("campaigns"));
+        properties.add("mes.courier.post-directory", () -> HOME.resolve("post").toString());
+        properties.add("mes.account.campaign-directory", () -> HOME.resolve("campaigns").toString());
     }
 
     protected String origin() {
