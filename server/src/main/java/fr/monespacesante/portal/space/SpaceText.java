@@ -17,7 +17,7 @@ public enum SpaceText implements Text {
     LATEST_NONE_TEXT(
             "Il ne contient pas encore de document. Ajoutez une ordonnance ou un résultat que vous avez sur papier : une photo suffit.",
             "It holds no document yet. Add a prescription or a result you have on paper: a photo will do."),
-    TODO("Que faire maintenant", "What to do next"),
+    NEXT("Que faire maintenant", "What to do next"),
     TODO_ADD("Ajouter un document", "Add a document"),
     TODO_ADD_TEXT("Un fichier, ou la photo d’un papier", "A file, or a photo of a paper"),
     TODO_HISTORY("Vérifier qui a vu vos documents", "Check who has seen your documents"),
