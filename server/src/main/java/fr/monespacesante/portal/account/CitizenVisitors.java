@@ -6,7 +6,9 @@ import fr.monespacesante.identity.WebSignIn;
 import fr.monespacesante.portal.Section;
 import fr.monespacesante.portal.Visitor;
 import fr.monespacesante.portal.Visitors;
+import fr.monespacesante.portal.space.OwnSpace;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +42,12 @@ class CitizenVisitors {
     private static Optional<Visitor> citizen(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof CitizenSession session
-                ? Optional.of(new Visitor(session.displayName(), SECTIONS, 0, WebSignIn.LOGOUT))
+                ? Optional.of(new Visitor(session.displayName(), SECTIONS, unread(request), WebSignIn.LOGOUT))
                 : Optional.empty();
+    }
+
+    private static int unread(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(OwnSpace.UNREAD) instanceof Integer unread ? unread : 0;
     }
 }

@@ -84,7 +84,7 @@ public enum DocumentText implements Text {
     DELETE("Supprimer", "Delete"),
     DELETE_TITLE("Supprimer ce document ?", "Delete this document?"),
     DELETE_TEXT(
-            "« {0} » sera supprimé définitivement, avec ses versions précédentes. Ni vous ni personne ne pourrez le retrouver.",
+            "« {0} » sera supprimé définitivement, avec ses versions précédentes. Vous ne pourrez plus le retrouver, et personne d’autre non plus.",
             "“{0}” will be deleted for good, with its earlier versions. Neither you nor anyone else will be able to get it back."),
     DELETE_YES("Supprimer définitivement", "Delete for good"),
     REPLACED("Une version plus récente de ce document existe.", "A newer version of this document exists."),

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /// a holder's own browsing is traced once for each list and session, and every document each time.
 @Component
 public class OwnSpace {
+    /// Under this name the session keeps how many notices were unread when a page last looked.
+    public static final String UNREAD = "mes.unread";
+
     private static final String BROWSED = "mes.browsed.";
     private static final String CHANNEL = "PORTAL";
 

@@ -70,7 +70,7 @@ class SpaceController {
                     .count();
             return Outcome.done(new SpaceHomePage(
                     who.displayName(),
-                    notices.unread(visit),
+                    unread(request, visit),
                     unread,
                     latest.documents().stream()
                             .map(entry -> DocumentRow.of(entry, visit.now()))
@@ -89,7 +89,7 @@ class SpaceController {
             Page<fr.monespacesante.notification.Notice> page = notices.newest(visit, apres.map(UUID::toString), PAGE);
             return Outcome.done(new NoticesPage(
                     page.items().stream().map(notice -> line(visit, notice)).toList(),
-                    notices.unread(visit),
+                    unread(request, visit),
                     apres.isEmpty(),
                     page.next()));
         }));
@@ -99,6 +99,7 @@ class SpaceController {
     View read(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
         Outcome<Boolean> done = own.enter(request, who, new Act.ReadNotices(), visit -> {
             notices.markRead(visit);
+            unread(request, visit);
             return Outcome.done(true);
         });
         return switch (done) {
@@ -119,6 +120,13 @@ class SpaceController {
             Page<Traces.Numbered> page = history.newest(visit, wanted(filter), after, PAGE);
             return Outcome.done(new HistoryPage(filter, lines(visit, page.items()), page.next()));
         }));
+    }
+
+    /// Counted anew, and kept for the header of the pages that follow.
+    private int unread(HttpServletRequest request, Visit visit) {
+        int unread = notices.unread(visit);
+        request.getSession().setAttribute(OwnSpace.UNREAD, unread);
+        return unread;
     }
 
     private static Predicate<Trace> wanted(Form filter) {

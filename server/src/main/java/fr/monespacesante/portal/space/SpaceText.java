@@ -43,6 +43,10 @@ public enum SpaceText implements Text {
             "Quand un professionnel ouvrira un document, une ligne apparaîtra ici et vous serez prévenu.",
             "When a professional opens a document, a line will appear here and you will be told."),
     HISTORY_EMPTY_ACTION("Choisir qui peut y accéder", "Choose who may access it"),
+    HISTORY_CSV("Télécharger l’historique (CSV)", "Download the history (CSV)"),
+    CSV_HEADER(
+            "date;qui;profession et lieu;acte;document;à quel titre;refus;raison",
+            "date;who;profession and place;act;document;by what right;refusal;reason"),
     YOU("Vous", "You"),
     REFUSED("Refusé", "Refused"),
     BY_RIGHT("À quel titre : {0}", "By what right: {0}"),

@@ -1,0 +1,142 @@
+package fr.monespacesante.portal;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Takes the pictures of every page of the running demo, at both widths. `bin/screens` runs it; the tests do not.
+class Screens {
+    private static final String ORIGIN = System.getProperty("mes.screens.origin", "http://localhost:8080");
+    private static final String SANDBOX = System.getProperty("mes.screens.sandbox", "http://localhost:8090");
+    private static final Path FOLDER = Path.of(System.getProperty("mes.screens.folder", "../docs/screens"));
+    private static final String EMAIL = "claire.martin-durand@courriel.test";
+    private static final String LOGIN = "claire.martin";
+    private static final String PASSWORD = "Lilas-Bleu-31";
+    private static final Pattern PROVISIONAL = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
+    private static final Pattern CODE = Pattern.compile("code est (\\d{6})");
+    private static final Pattern NUMBER = Pattern.compile("\"id\":(\\d+)");
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers(() -> ORIGIN);
+
+    @Test
+    void everyPageOfTheDemo() {
+        Page page = browsers.computer();
+        see(page, "/", "home");
+        see(page, "/accessibilite", "accessibility");
+        see(page, "/activation", "activation");
+        see(page, "/connexion", "login");
+        if (!logsIn(page)) {
+            activates(page);
+        }
+        see(page, "/espace", "space");
+        see(page, "/espace/documents", "documents");
+        see(page, "/espace/documents?vue=chronologie", "documents-timeline");
+        see(page, "/espace/documents?categorie=BIOLOGY", "documents-filtered");
+        page.navigate("/espace/documents");
+        for (String title : new String[] {"Compte rendu d'examens biologiques", "Radiographie", "Ordonnance", "Lettre"}) {
+            var link = page.getByRole(AriaRole.LINK)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(title))
+                    .first();
+            if (link.count() > 0) {
+                see(page, link.getAttribute("href"), "document-" + title.split(" ")[0].toLowerCase(java.util.Locale.ROOT));
+                page.navigate("/espace/documents");
+            }
+        }
+        see(page, "/espace/documents/ajouter", "add");
+        see(page, "/espace/historique", "history");
+        see(page, "/espace/notifications", "notifications");
+        see(page, "/espace/parametres", "settings");
+        see(page, "/espace/parametres/acces", "settings-access");
+        see(page, "/espace/parametres/connexion", "settings-login");
+    }
+
+    private static void see(Page page, String address, String name) {
+        page.navigate(address);
+        Look.picture(page, FOLDER, name);
+    }
+
+    /// False where she has not activated yet.
+    private static boolean logsIn(Page page) {
+        long before = newest();
+        page.navigate("/connexion");
+        page.getByLabel("Identifiant").fill(LOGIN);
+        page.locator("#password").fill(PASSWORD);
+        Claire.go(page, "Continuer");
+        if (!page.url().endsWith("/code")) {
+            return false;
+        }
+        Look.picture(page, FOLDER, "login-code");
+        page.getByLabel("Code reçu").fill(mail(CODE, before));
+        Claire.go(page, "Entrer");
+        page.waitForURL("**/espace");
+        return true;
+    }
+
+    private static void activates(Page page) {
+        page.navigate("/activation");
+        page.getByLabel("Numéro de sécurité sociale").fill("284053155512379");
+        page.getByLabel("Les 11 derniers chiffres").fill("12345678901");
+        page.getByLabel("Code provisoire").fill(mail(PROVISIONAL, 0));
+        Claire.go(page, "Continuer");
+        Look.picture(page, FOLDER, "activation-contact");
+        long before = newest();
+        Claire.go(page, "Continuer");
+        page.getByLabel("Code reçu").fill(mail(CODE, before));
+        Claire.go(page, "Continuer");
+        Look.picture(page, FOLDER, "activation-terms");
+        page.getByText("J’ai lu et j’accepte").click();
+        Claire.go(page, "Continuer");
+        Look.picture(page, FOLDER, "activation-credentials");
+        page.getByLabel("Choisissez un identifiant").fill(LOGIN);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#repeated").fill(PASSWORD);
+        Claire.go(page, "Activer mon espace");
+        page.waitForURL("**/espace");
+    }
+
+    /// The newest mail that came after this one and holds such a code; awaited.
+    private static String mail(Pattern pattern, long after) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < end) {
+            Matcher code = pattern.matcher(mails());
+            if (newest() > after && code.find()) {
+                return code.group(code.groupCount());
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("no mail with a code came");
+    }
+
+    private static long newest() {
+        Matcher number = NUMBER.matcher(mails());
+        return number.find() ? Long.parseLong(number.group(1)) : 0;
+    }
+
+    /// What the sandbox caught for her, newest first.
+    private static String mails() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String to = URLEncoder.encode(EMAIL, StandardCharsets.UTF_8);
+            HttpRequest request = HttpRequest.newBuilder(URI.create(SANDBOX + "/api/mail?to=" + to))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sandbox does not answer: start bin/run first", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
