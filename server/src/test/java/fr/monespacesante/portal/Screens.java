@@ -46,12 +46,16 @@ class Screens {
         see(page, "/espace/documents?vue=chronologie", "documents-timeline");
         see(page, "/espace/documents?categorie=BIOLOGY", "documents-filtered");
         page.navigate("/espace/documents");
-        for (String title : new String[] {"Compte rendu d'examens biologiques", "Radiographie", "Ordonnance", "Lettre"}) {
+        for (String title :
+                new String[] {"Compte rendu d'examens biologiques", "Radiographie", "Ordonnance", "Lettre"}) {
             var link = page.getByRole(AriaRole.LINK)
                     .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(title))
                     .first();
             if (link.count() > 0) {
-                see(page, link.getAttribute("href"), "document-" + title.split(" ")[0].toLowerCase(java.util.Locale.ROOT));
+                see(
+                        page,
+                        link.getAttribute("href"),
+                        "document-" + title.split(" ")[0].toLowerCase(java.util.Locale.ROOT));
                 page.navigate("/espace/documents");
             }
         }

@@ -55,9 +55,8 @@ class HistoryExportController {
                         return line(texts, HistoryLine.of(trace, title));
                     })
                     .toList();
-            return Outcome.done(
-                    Stream.concat(Stream.of(texts.of(SpaceText.CSV_HEADER)), lines.stream())
-                            .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n")));
+            return Outcome.done(Stream.concat(Stream.of(texts.of(SpaceText.CSV_HEADER)), lines.stream())
+                    .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n")));
         });
         return switch (file) {
             case Outcome.Done<String>(String text) ->
