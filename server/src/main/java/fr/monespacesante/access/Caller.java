@@ -22,6 +22,11 @@ public sealed interface Caller {
         public Trace.Actor actor() {
             return new Trace.Actor("CITIZEN", own.toString(), name, null, null, null, channel);
         }
+
+        @Override
+        public String toString() {
+            return "Citizen[" + own + "]";
+        }
     }
 
     /// A health professional, proven by Pro Santé Connect (AUT-04).
@@ -50,6 +55,11 @@ public sealed interface Caller {
                     structureName.isEmpty() ? null : structureName,
                     channel);
         }
+
+        @Override
+        public String toString() {
+            return "Professional[redacted]";
+        }
     }
 
     /// The software of a structure, proven by the structure's certificate. It feeds; it reads nothing but what
@@ -71,6 +81,11 @@ public sealed interface Caller {
         @Override
         public Trace.Actor actor() {
             return new Trace.Actor("AGENT", id, name, null, null, null, channel);
+        }
+
+        @Override
+        public String toString() {
+            return "Agent[redacted]";
         }
     }
 
@@ -96,10 +111,20 @@ public sealed interface Caller {
         record Care() implements Purpose {}
 
         /// Break-glass: immediate risk and a patient unable to express their will, both declared, with a reason.
-        record Emergency(String reason) implements Purpose {}
+        record Emergency(String reason) implements Purpose {
+            @Override
+            public String toString() {
+                return "Emergency[redacted]";
+            }
+        }
 
         /// The regulation centre of the SAMU (centre 15).
-        record Regulation(String reason) implements Purpose {}
+        record Regulation(String reason) implements Purpose {
+            @Override
+            public String toString() {
+                return "Regulation[redacted]";
+            }
+        }
 
         default @Nullable String declared() {
             return switch (this) {

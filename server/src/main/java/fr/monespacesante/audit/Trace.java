@@ -40,9 +40,19 @@ public record Trace(
             @Nullable String profession,
             @Nullable String structureId,
             @Nullable String structureName,
-            String channel) {}
+            String channel) {
+        @Override
+        public String toString() {
+            return "Actor[" + kind + "]";
+        }
+    }
 
     public boolean refused() {
         return !outcome.equals(DONE);
+    }
+
+    @Override
+    public String toString() {
+        return "Trace[" + act + " " + outcome + "]";
     }
 }

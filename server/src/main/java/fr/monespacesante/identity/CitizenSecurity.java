@@ -3,6 +3,8 @@ package fr.monespacesante.identity;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /// The chain of everything that no other chain has taken: the pages. Channels for software (`/fhir/**`)
@@ -21,6 +24,12 @@ class CitizenSecurity {
     private static final String[] STATIC = {
         "/assets/**", "/favicon.ico", "/robots.txt", "/manifest.webmanifest", "/error", "/actuator/health/**"
     };
+
+    /// A redirect names a path, never the host that the request claimed to be for.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> redirectsWithoutAHost() {
+        return factory -> factory.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
+    }
 
     @Bean
     @Order(1000)
@@ -35,6 +44,7 @@ class CitizenSecurity {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(open).permitAll().anyRequest().hasRole(WebSignIn.ROLE))
+                .addFilterBefore(new FilesFromCitizens(), CsrfFilter.class)
                 .addFilterBefore(new LongestSession(properties.longest(), clock), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .exceptionHandling(handling ->

@@ -19,17 +19,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The documents of one space. Every method works inside a visit and shows the visitor nothing that they may not know
 /// of: such a document and one that never was are the same answer.
 public final class Documents {
     private final DocumentRows rows;
+    private final Chains chains;
     private final BlobStore blobs;
     private final AfterCommit afterCommit;
     private final Ids ids;
 
     Documents(DocumentRows rows, BlobStore blobs, AfterCommit afterCommit, Ids ids) {
         this.rows = rows;
+        this.chains = new Chains(rows);
         this.blobs = blobs;
         this.afterCommit = afterCommit;
         this.ids = ids;
@@ -86,15 +89,18 @@ public final class Documents {
                 return Outcome.refused(Problem.REPLACED_DOCUMENT_UNKNOWN, "replaces");
             }
         }
-        DocumentEntry entry = entry(visit, prepared, submission);
+        DocumentEntry entry = entry(visit, prepared, submission, Chains.inherited(wanted.marks(), before));
         if (!rows.add(visit, entry, prepared.words())) {
             return again(visit, prepared);
         }
         if (before.isPresent() && before.get().superseded()) {
             return Outcome.refused(Problem.REPLACED_DOCUMENT_NOT_CURRENT, "replaces");
         }
-        if (before.isPresent() && !rows.change(visit, supersededBy(before.get(), entry.id()))) {
+        if (before.isPresent() && !rows.change(visit, Chains.supersededBy(before.get(), entry.id()))) {
             return Outcome.refused(Problem.VERSION_MISMATCH, "replaces");
+        }
+        if (entry.hidden()) {
+            chains.alike(visit, entry);
         }
         keep(visit, entry, prepared.stored());
         visit.concerns(entry.id());
@@ -103,10 +109,11 @@ public final class Documents {
         return Outcome.done(new Deposited(entry, true));
     }
 
-    /// The same uniqueId again: the same content is the same document, other content is refused (DOC-12).
+    /// The same uniqueId again: the same content is the same document, other content is refused (DOC-12). So is a
+    /// document that the sender may not know of: they learn nothing of it by sending it.
     private Outcome<Deposited> again(Visit visit, Prepared prepared) {
         Optional<DocumentEntry> known =
-                rows.findByUniqueId(visit, prepared.document().uniqueId());
+                findByUniqueId(visit, prepared.document().uniqueId());
         if (known.isPresent()
                 && known.get().content().sha256().equals(prepared.hashes().sha256())) {
             visit.concerns(known.get().id());
@@ -144,7 +151,7 @@ public final class Documents {
         }
     }
 
-    private DocumentEntry entry(Visit visit, Prepared prepared, UUID submission) {
+    private DocumentEntry entry(Visit visit, Prepared prepared, UUID submission, Set<Mark> marks) {
         NewDocument wanted = prepared.document();
         var type = Nomenclatures.national().type(wanted.type().code()).orElseThrow();
         var documentClass =
@@ -174,7 +181,7 @@ public final class Documents {
                         prepared.hashes().sha256(),
                         prepared.packed()),
                 wanted.confidentiality(),
-                wanted.marks(),
+                marks,
                 wanted.context(),
                 source(visit),
                 wanted.replaces().orElse(null),
@@ -212,20 +219,19 @@ public final class Documents {
 
     /// One page of what the visitor may know of and asked for.
     public DocumentQuery.Found list(Visit visit, DocumentQuery query) {
-        List<DocumentEntry> found = new ArrayList<>();
+        List<DocumentEntry> visible = new ArrayList<>();
+        Consumer<DocumentEntry> keep = entry -> {
+            if (visit.sees(entry.facts())) {
+                visible.add(entry);
+            }
+        };
         if (query.words().isEmpty()) {
-            rows.each(visit, entry -> {
-                if (visit.sees(entry.facts()) && query.wanted().test(entry)) {
-                    found.add(entry);
-                }
-            });
+            rows.each(visit, keep);
         } else {
-            rows.eachWithWords(visit, query.words(), entry -> {
-                if (visit.sees(entry.facts()) && query.wanted().test(entry)) {
-                    found.add(entry);
-                }
-            });
+            rows.eachWithWords(visit, query.words(), keep);
         }
+        List<DocumentEntry> found = new ArrayList<>(
+                chains.seen(visit, visible).stream().filter(query.wanted()).toList());
         found.sort(query.order());
         int from = query.after().map(last -> placeAfter(found, last)).orElse(0);
         int to = Math.min(found.size(), from + query.size());
@@ -246,6 +252,11 @@ public final class Documents {
 
     /// The metadata of one document.
     public Outcome<DocumentEntry> find(Visit visit, DocumentId document) {
+        return kept(visit, document).map(entry -> chains.seen(visit, entry));
+    }
+
+    /// The same with all its neighbours, for what is written back.
+    private Outcome<DocumentEntry> kept(Visit visit, DocumentId document) {
         return rows.find(visit, document)
                 .filter(entry -> visit.sees(entry.facts()))
                 .map(Outcome::done)
@@ -253,7 +264,9 @@ public final class Documents {
     }
 
     public Optional<DocumentEntry> findByUniqueId(Visit visit, String uniqueId) {
-        return rows.findByUniqueId(visit, uniqueId).filter(entry -> visit.sees(entry.facts()));
+        return rows.findByUniqueId(visit, uniqueId)
+                .filter(entry -> visit.sees(entry.facts()))
+                .map(entry -> chains.seen(visit, entry));
     }
 
     /// A document with its bytes, to be streamed after the visit.
@@ -266,9 +279,11 @@ public final class Documents {
         if (find(visit, document) instanceof Outcome.Refused<DocumentEntry>) {
             return List.of();
         }
-        return rows.history(visit, document).stream()
-                .filter(entry -> visit.sees(entry.facts()))
-                .toList();
+        return chains.seen(
+                visit,
+                rows.history(visit, document).stream()
+                        .filter(entry -> visit.sees(entry.facts()))
+                        .toList());
     }
 
     /// What may change of a document that is there (DOC-11); what is empty stays.
@@ -301,7 +316,7 @@ public final class Documents {
     /// Changes metadata. The holder changes only whether professionals see it; a professional or a structure changes
     /// only what they made.
     public Outcome<DocumentEntry> change(Visit visit, DocumentId document, Change change) {
-        Outcome<DocumentEntry> found = find(visit, document);
+        Outcome<DocumentEntry> found = kept(visit, document);
         if (!(found instanceof Outcome.Done<DocumentEntry>(DocumentEntry entry))) {
             return found;
         }
@@ -314,18 +329,21 @@ public final class Documents {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        DocumentEntry changed = changed(entry, change);
+        DocumentEntry changed = Chains.changed(entry, change);
         if (!rows.change(visit, changed)) {
             return Outcome.refused(Problem.VERSION_MISMATCH, "version");
         }
+        if (changed.hidden() != entry.hidden()) {
+            chains.alike(visit, changed);
+        }
         visit.tell(new SpaceEvent.DocumentChanged(document, shown(changed)));
-        return Outcome.done(changed);
+        return Outcome.done(chains.seen(visit, changed));
     }
 
     /// Deletes a document for good, and every earlier version it replaced (DOC-07): the citizen what they added, a
     /// professional or a structure what they made.
     public Outcome<DocumentEntry> delete(Visit visit, DocumentId document, Optional<Long> expectedVersion) {
-        Outcome<DocumentEntry> found = find(visit, document);
+        Outcome<DocumentEntry> found = kept(visit, document);
         if (!(found instanceof Outcome.Done<DocumentEntry>(DocumentEntry entry))) {
             return found;
         }
@@ -347,51 +365,5 @@ public final class Documents {
         }
         visit.tell(new SpaceEvent.DocumentDeleted(document));
         return Outcome.done(entry);
-    }
-
-    private static DocumentEntry changed(DocumentEntry entry, Change change) {
-        return copy(
-                entry,
-                change.superseded().orElse(entry.superseded()),
-                change.archived().orElse(entry.archived()),
-                change.marks().orElse(entry.marks()),
-                change.confidentiality().orElse(entry.confidentiality()),
-                Optional.ofNullable(entry.replacedBy()));
-    }
-
-    private static DocumentEntry supersededBy(DocumentEntry entry, DocumentId newer) {
-        return copy(entry, true, entry.archived(), entry.marks(), entry.confidentiality(), Optional.of(newer));
-    }
-
-    private static DocumentEntry copy(
-            DocumentEntry entry,
-            boolean superseded,
-            boolean archived,
-            Set<Mark> marks,
-            String confidentiality,
-            Optional<DocumentId> replacedBy) {
-        return new DocumentEntry(
-                entry.id(),
-                entry.uniqueId(),
-                entry.version() + 1,
-                superseded,
-                archived,
-                entry.type(),
-                entry.documentClass(),
-                entry.title(),
-                entry.description(),
-                entry.created(),
-                entry.arrivedAt(),
-                entry.authors(),
-                entry.authenticator(),
-                entry.custodian(),
-                entry.content(),
-                confidentiality,
-                marks,
-                entry.context(),
-                entry.source(),
-                entry.replaces(),
-                replacedBy.orElse(null),
-                entry.submission());
     }
 }

@@ -74,9 +74,6 @@ final class Answers {
                     "WWW-Authenticate",
                     problem == Problem.NOT_AUTHENTICATED ? "Bearer" : "Bearer error=\"invalid_token\"");
         }
-        if (problem == Problem.TOO_LARGE) {
-            drain(request);
-        }
         Format format = Format.of(request.getQueryString() == null ? null : queryFormat(request))
                 .orElseGet(() -> Format.accepted(request.getHeader("Accept")));
         byte[] body = bytes(Problems.outcome(problem, refusal.where(), refusal.detail()));
@@ -84,6 +81,10 @@ final class Answers {
             body = model.rendered(body, format, null, Set.of(), false).getBytes(StandardCharsets.UTF_8);
         }
         write(response, Problems.status(problem), format, body);
+        if (problem == Problem.TOO_LARGE) {
+            response.flushBuffer();
+            drain(request);
+        }
     }
 
     private static Optional<String> query(HttpServletRequest request, String name) {

@@ -32,7 +32,11 @@ record Call(HttpServletRequest request, Caller caller, List<String> path, Map<St
             }
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        try {
+            request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        } catch (IllegalStateException unreadable) {
+            throw new Refusal(Problem.MALFORMED, "", "The parameters cannot be read, or there are too many.");
+        }
         return new Call(request, caller, List.copyOf(path), parameters);
     }
 

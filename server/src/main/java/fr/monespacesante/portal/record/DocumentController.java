@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/espace/documents/{id:[0-9a-f-]{36}}")
 class DocumentController {
+    private static final DocumentId NOTHING = new DocumentId(new UUID(0, 0));
+
     private final Pages pages;
     private final OwnSpace own;
     private final Documents documents;
@@ -245,8 +248,9 @@ class DocumentController {
         return own.enter(request, who, new Act.ReadDocument(document), visit -> documents.open(visit, document));
     }
 
+    /// What is no id is the id of nothing.
     private static DocumentId id(String text) {
-        return DocumentId.parse(text).orElseThrow();
+        return DocumentId.parse(text).orElse(NOTHING);
     }
 
     private static void broken(HttpServletResponse response) throws IOException {
