@@ -24,13 +24,6 @@ final class CheckAndExit implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         IntegrityReport report = check.run();
-        System.out.printf(
-                "%d spaces, %d documents, %d orphans removed, %d findings%n",
-                report.spaces(),
-                report.documents(),
-                report.swept(),
-                report.findings().size());
-        report.findings().forEach(System.out::println);
         System.exit(SpringApplication.exit(context, () -> report.isSound() ? 0 : DAMAGED));
     }
 }

@@ -37,7 +37,7 @@ class StoreFaultTests {
     void aFullDiskLeavesNothingHalfDone() throws IOException {
         TestRecord record = new TestRecord(blobs);
         record.deposit(People.laboratory(), record.text("urn:oid:1", "Bilan", "one"));
-        Documents onFullDisk = over(record, new Store(blobs, 100, () -> {}));
+        Documents onFullDisk = over(record, new Store(blobs, 10, () -> {}));
 
         assertThatThrownBy(() -> deposit(record, onFullDisk, "urn:oid:2")).hasStackTraceContaining("No space left");
 
