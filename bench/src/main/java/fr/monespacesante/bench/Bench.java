@@ -62,23 +62,12 @@ public final class Bench {
         results.limits(new Limits(database, options.directory()).measure(options.clients()));
         Workloads workloads = new Workloads(places, doctor);
         for (String workload : options.workloads()) {
-            switch (workload) {
-                case "W1" -> stored("PDFs", Deposit.PDF_SIZE, () -> each("W1", workloads::depositPdf));
-                case "W1c" -> stored("CDAs", Deposit.CDA_SIZE, () -> each("W1c", workloads::depositCda));
-                case "W2" -> {
-                    each(
-                            "W2 %d documents".formatted(options.documents()),
-                            workloads.list(places.few(), options.documents()));
-                    each("W2 50 documents", workloads.list(places.fifty(), 50));
-                    each("W2 200 documents", workloads.list(places.twoHundred(), 200));
-                }
-                case "W3" -> each("W3", workloads.fetch(binaries));
-                case "W4" -> each("W4", workloads.mix(options.documents(), binaries));
-                case "W5" -> citizens(places);
-                case "W6" -> heavy(places, workloads);
-                case "W9" -> {}
-                default -> results.note("no such workload: " + workload);
+            try {
+                measure(workload, places, workloads, binaries);
+            } catch (IOException e) {
+                results.note(workload + " could not be measured: " + e.getMessage());
             }
+            results.write();
         }
         if (options.workloads().contains("W9")) {
             programs.stopService();
@@ -86,6 +75,26 @@ public final class Bench {
                     + seconds(programs.startService()));
         }
         System.out.println("table: " + results.write());
+    }
+
+    private void measure(String workload, Places places, Workloads workloads, List<String> binaries) throws Exception {
+        switch (workload) {
+            case "W1" -> stored("PDFs", Deposit.PDF_SIZE, () -> each("W1", workloads::depositPdf));
+            case "W1c" -> stored("CDAs", Deposit.CDA_SIZE, () -> each("W1c", workloads::depositCda));
+            case "W2" -> {
+                each(
+                        "W2 %d documents".formatted(options.documents()),
+                        workloads.list(places.few(), options.documents()));
+                each("W2 50 documents", workloads.list(places.fifty(), 50));
+                each("W2 200 documents", workloads.list(places.twoHundred(), 200));
+            }
+            case "W3" -> each("W3", workloads.fetch(binaries));
+            case "W4" -> each("W4", workloads.mix(options.documents(), binaries));
+            case "W5" -> citizens(places);
+            case "W6" -> heavy(places, workloads);
+            case "W9" -> {}
+            default -> results.note("no such workload: " + workload);
+        }
     }
 
     private void machine() throws IOException {

@@ -19,7 +19,7 @@ final class Citizen implements AutoCloseable {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern INVITATION = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
-    private static final Pattern CODE = Pattern.compile("(?<![\\w:.-])\\d{6,8}(?![\\w.:-])");
+    private static final Pattern CODE = Pattern.compile("(?<=code est )\\d{6,8}");
     private static final Pattern DOCUMENT = Pattern.compile("/espace/documents/[0-9a-f-]{36}(?=\")");
     private static final Pattern MAIL_ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
     private static final int PATIENCE = 100;

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param workloads in the order of running
 /// @param seconds measured, for each workload and number of clients
 /// @param keep leaves the data and says how to start on them again
+/// @param serviceOptions settings of the service, such as `--spring.threads.virtual.enabled=false`
 /// @param profile writes a recording of the service's Java Flight Recorder for each workload
 record Options(
         int spaces,
@@ -25,11 +26,13 @@ record Options(
         Path directory,
         Path server,
         Path sandbox,
-        List<String> javaOptions) {
+        List<String> javaOptions,
+        List<String> serviceOptions) {
 
     static final String USAGE = """
             usage: bench [--spaces 10000] [--documents 20] [--workloads W1,W1c,W2,W3,W4,W5,W6,W9] [--clients 1,8,32]
-                         [--seconds 10] [--keep] [--profile] [--directory var/bench] [--java-options "-Xmx384m"]
+                         [--seconds 10] [--keep] [--profile] [--directory var/bench] [--java-options "-Xmx2g"]
+                         [--service-options "--name=value"]
             """;
     private static final List<String> USUAL = List.of("W9", "W1", "W1c", "W2", "W3", "W4", "W5", "W6");
 
@@ -47,7 +50,8 @@ record Options(
                         "--directory",
                         "--server",
                         "--sandbox",
-                        "--java-options" -> {
+                        "--java-options",
+                        "--service-options" -> {
                     if (i + 1 == arguments.size()) {
                         throw new IllegalArgumentException(name + " needs a value");
                     }
@@ -69,9 +73,14 @@ record Options(
                 Path.of(given.getOrDefault("--directory", "var/bench")),
                 Path.of(given.getOrDefault("--server", "server/target/server-0.1.0-SNAPSHOT-app.jar")),
                 Path.of(given.getOrDefault("--sandbox", "sandbox/target/sandbox-0.1.0-SNAPSHOT-app.jar")),
-                Arrays.stream(given.getOrDefault("--java-options", "").split(" "))
-                        .filter(option -> !option.isEmpty())
-                        .toList());
+                words(given.getOrDefault("--java-options", "")),
+                words(given.getOrDefault("--service-options", "")));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     private static List<String> list(String text) {

@@ -109,6 +109,7 @@ final class Programs implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(options.javaOptions());
+        command.addAll(cachedClasses(options.server()));
         command.addAll(List.of(
                 "-jar",
                 options.server().toString(),
@@ -125,11 +126,18 @@ final class Programs implements AutoCloseable {
                 "--mes.account.public-url=http://localhost:" + ports.service(),
                 "--mes.courier.smtp-port=" + ports.smtp(),
                 "--mes.courier.sms-gateway=http://localhost:" + ports.sandbox() + "/sms"));
+        command.addAll(options.serviceOptions());
         long start = System.nanoTime();
         Process started = start("service", command);
         service = started;
         await(started, ports.service(), "/");
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /// The cache of classes that the build leaves beside a program, as `bin/run` uses it.
+    private static List<String> cachedClasses(Path jar) {
+        Path cache = Path.of(jar.toString().replaceFirst("\\.jar$", ".aot"));
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
     void stopService() throws InterruptedException {

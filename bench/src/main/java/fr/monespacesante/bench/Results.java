@@ -41,7 +41,13 @@ final class Results {
 
     Results(Path directory, List<String> arguments, LocalDate today) {
         this.file = directory.resolve("results-" + today + ".md");
-        this.command = "bin/bench " + String.join(" ", arguments);
+        this.command = "bin/bench " + String.join(" ", asTyped(arguments));
+    }
+
+    /// Without what `bin/bench` adds by itself.
+    private static List<String> asTyped(List<String> arguments) {
+        boolean added = arguments.size() >= 6 && arguments.getFirst().equals("--server");
+        return added ? arguments.subList(6, arguments.size()) : arguments;
     }
 
     static LocalDate today() {
