@@ -72,8 +72,11 @@ final class Herald implements SpaceListener {
 
     private void tell(Visit visit, Notice.Kind kind, @Nullable UUID subject, String once) {
         Trace.Actor actor = visit.caller().actor();
-        Notice notice = new Notice(
-                ids.next(), visit.now(), kind, subject, actor.name(), actor.structureName(), reason(visit), false);
+        // People know the laboratory, not the name of its software.
+        boolean software = visit.caller() instanceof Caller.Software;
+        String name = software ? actor.structureName() : actor.name();
+        String structure = software ? null : actor.structureName();
+        Notice notice = new Notice(ids.next(), visit.now(), kind, subject, name, structure, reason(visit), false);
         notices.add(visit, notice, once);
     }
 
