@@ -17,9 +17,8 @@ record Measured(
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 
-    /// What one request costs the processors, service and database together: it says more than the rate where others
-    /// use
-    /// the machine too.
+    /// What one request costs the processors, service and database together: it says more than the rate where
+    /// others use the machine too.
     double processorMillis() {
         double rate = perSecond();
         return rate == 0 ? 0 : 1000 * (spent.service() + spent.database()) / rate;

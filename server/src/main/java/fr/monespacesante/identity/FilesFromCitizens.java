@@ -10,9 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Forms with files are read into memory whole, before anything else is known of them: only from a citizen who has
-/// shown
-/// both factors. Everybody else is sent to the login, and what they send is not read.
+/// Forms with files are read into memory whole, before anything else is known of them: only from a citizen who
+/// has shown both factors. Everybody else is sent to the login, and what they send is not read.
 final class FilesFromCitizens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
