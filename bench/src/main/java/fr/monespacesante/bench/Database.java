@@ -25,6 +25,14 @@ final class Database {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password());
     }
 
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection does not close", e);
+        }
+    }
+
     private String password() {
         try {
             return Files.readString(passwordFile).strip();

@@ -36,7 +36,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Limits {
     private static final int DOCUMENT = 100 * 1024;
     private static final int ROW = 2_200;
-    private static final long SECONDS = 4;
+    private static final long SECONDS = 2;
 
     private final Database database;
     private final Path directory;
@@ -47,8 +47,27 @@ final class Limits {
         this.directory = directory.resolve("probe");
     }
 
-    private interface Loop {
+    private interface Loop extends AutoCloseable {
         void once(Random chance) throws Exception;
+
+        @Override
+        default void close() {}
+
+        /// The same, giving back what it holds at its end.
+        default Loop closing(Runnable end) {
+            Loop loop = this;
+            return new Loop() {
+                @Override
+                public void once(Random chance) throws Exception {
+                    loop.once(chance);
+                }
+
+                @Override
+                public void close() {
+                    end.run();
+                }
+            };
+        }
     }
 
     /// Times a second, by name and number of threads, such as `write 8`.
@@ -107,7 +126,7 @@ final class Limits {
         byte[] document = new byte[DOCUMENT];
         byte[] row = new byte[ROW];
         new Random(2).nextBytes(document);
-        return chance -> {
+        Loop loop = chance -> {
             UUID id = UUID.randomUUID();
             Path file = directory.resolve(id.toString());
             try (FileChannel channel =
@@ -120,13 +139,14 @@ final class Limits {
             insert.setBytes(3, row);
             insert.executeUpdate();
         };
+        return loop.closing(() -> Database.close(connection));
     }
 
     private Loop reader(int rows) throws SQLException {
         java.sql.Connection connection = database.connect();
         PreparedStatement select =
                 connection.prepareStatement("select id, sealed from bench_probe.list where space = ? and id <= ?");
-        return chance -> {
+        Loop loop = chance -> {
             select.setInt(1, 1 + chance.nextInt(100));
             select.setInt(2, rows);
             try (ResultSet answer = select.executeQuery()) {
@@ -139,6 +159,7 @@ final class Limits {
                 }
             }
         };
+        return loop.closing(() -> Database.close(connection));
     }
 
     private static Loop aes() throws GeneralSecurityException {
@@ -168,7 +189,8 @@ final class Limits {
             Thread.ofPlatform().daemon().start(() -> serve(server, answer));
             return rate(clients, () -> {
                 Connection connection = new Connection(server.getLocalPort(), null);
-                return chance -> connection.get("/");
+                Loop loop = chance -> connection.get("/");
+                return loop.closing(connection::close);
             });
         }
     }
@@ -208,14 +230,15 @@ final class Limits {
             for (int i = 0; i < threads; i++) {
                 int number = i;
                 running.add(pool.submit(() -> {
-                    Loop loop = maker.call();
-                    Random chance = new Random(number);
-                    long done = 0;
-                    for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-                        loop.once(chance);
-                        done += now > warm ? 1 : 0;
+                    try (Loop loop = maker.call()) {
+                        Random chance = new Random(number);
+                        long done = 0;
+                        for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+                            loop.once(chance);
+                            done += now > warm ? 1 : 0;
+                        }
+                        return done;
                     }
-                    return done;
                 }));
             }
             for (Future<Long> each : running) {
