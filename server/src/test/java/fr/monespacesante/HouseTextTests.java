@@ -61,8 +61,8 @@ class HouseTextTests {
 
     @Test
     void noTestIsSwitchedOffOrWaitsForLuck() {
-        assertThat(found((line, before) ->
-                                SWITCHED_OFF.matcher(line).find() || SLEEP.matcher(line).find())
+        assertThat(found((line, before) -> SWITCHED_OFF.matcher(line).find()
+                                || SLEEP.matcher(line).find())
                         .stream()
                         .filter(place -> place.contains("/src/test/")))
                 .isEmpty();

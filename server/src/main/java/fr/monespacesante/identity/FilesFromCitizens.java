@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +25,11 @@ final class FilesFromCitizens extends OncePerRequestFilter {
             response.sendRedirect(WebSignIn.LOGIN_PAGE);
             return;
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidFileNameException trick) {
+            // Its message repeats the name, which may say something of the document: it goes no further.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 }

@@ -274,7 +274,8 @@ public final class Documents {
         return find(visit, document).map(entry -> new OpenDocument(entry, visit.key(), blobs));
     }
 
-    /// The earlier versions of a document's metadata, newest first; none of a document that is hidden by now.
+    /// The earlier versions of a document's metadata, newest first, back to the first one that the visitor may not
+    /// know of; none of a document that is hidden by now.
     public List<DocumentEntry> history(Visit visit, DocumentId document) {
         if (find(visit, document) instanceof Outcome.Refused<DocumentEntry>) {
             return List.of();
@@ -282,7 +283,7 @@ public final class Documents {
         return chains.seen(
                 visit,
                 rows.history(visit, document).stream()
-                        .filter(entry -> visit.sees(entry.facts()))
+                        .takeWhile(entry -> visit.sees(entry.facts()))
                         .toList());
     }
 

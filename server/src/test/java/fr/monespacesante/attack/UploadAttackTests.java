@@ -199,6 +199,13 @@ class UploadAttackTests extends AttackTest {
     }
 
     @Test
+    void aNameWithAZeroInItIsRefusedWithoutBeingRepeated() {
+        Intruder.Answer answer = upload(form("Titre"), "analyse.pdf\0.html", "application/pdf", new byte[10]);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("analyse", "Exception");
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefusedAndNothingTypedIsLost() {
         byte[] big = new byte[6_000_000];
         java.util.Arrays.fill(big, (byte) 'a');

@@ -137,7 +137,7 @@ class CitizenPageTests extends ServerTest {
     @Requirement("DOC-05")
     @Requirement("UI-02")
     void readsWhatWasSentToHer() throws IOException {
-        Claire claire = new Claire(123, MAILBOX);
+        Claire claire = new Claire(202, MAILBOX);
         claire.announcedBy(campaigns);
         Page page = browsers.computer();
         claire.activates(page);
@@ -146,7 +146,7 @@ class CitizenPageTests extends ServerTest {
         page.navigate("/espace/notifications");
         look(page, "notifications-empty");
 
-        List<Example> examples = Examples.forPatient(Cast.CLAIRE);
+        List<Example> examples = Examples.forPatient(claire.person());
         for (Example example : examples) {
             deposit(claire, example);
         }

@@ -5,6 +5,8 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.monespacesante.TestMailbox;
 import fr.monespacesante.account.Campaigns;
 import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.sandbox.examples.Cast;
+import fr.monespacesante.sandbox.examples.Person;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,6 +31,20 @@ record Claire(int number, TestMailbox mailbox) {
 
     String serial() {
         return "12345678" + number;
+    }
+
+    /// As a laboratory knows her: the Claire of the cast, under this number.
+    Person person() {
+        return new Person(
+                Cast.CLAIRE.authority(),
+                ins(),
+                Cast.CLAIRE.birthName(),
+                Cast.CLAIRE.usedName(),
+                Cast.CLAIRE.givenNames(),
+                Cast.CLAIRE.sex(),
+                Cast.CLAIRE.birthDate(),
+                Cast.CLAIRE.birthplace(),
+                Cast.CLAIRE.birthCity());
     }
 
     String email() {
