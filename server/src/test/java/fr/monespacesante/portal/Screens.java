@@ -24,7 +24,8 @@ class Screens {
     private static final String EMAIL = "claire.martin-durand@courriel.test";
     private static final String LOGIN = "claire.martin";
     private static final String PASSWORD = "Lilas-Bleu-31";
-    private static final Pattern PROVISIONAL = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
+    private static final Pattern PROVISIONAL = Pattern.compile(
+            "espace santé va être ouvert.*?\\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\\b", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("code est (\\d{6})");
     private static final Pattern NUMBER = Pattern.compile("\"id\":(\\d+)");
 
