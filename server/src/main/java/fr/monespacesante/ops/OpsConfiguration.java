@@ -16,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,11 @@ class OpsConfiguration {
     @Bean
     static UnknownSettings unknownSettings() {
         return new UnknownSettings();
+    }
+
+    @Bean
+    PlainHttpStaysHere plainHttpStaysHere(Environment environment, OpsProperties properties) {
+        return new PlainHttpStaysHere(environment, properties.tlsInFront());
     }
 
     @Bean

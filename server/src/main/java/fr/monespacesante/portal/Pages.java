@@ -108,8 +108,9 @@ public class Pages {
             remember(texts.language(), response);
         }
         response.setStatus(status.value());
+        // a header of this name would lose against the locale that Spring chose for the answer
+        response.setLocale(texts.language().locale());
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Language", texts.language().tag());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }
