@@ -6,6 +6,9 @@
 /// credentials; `OneTimeCodes` and `Throttle` serve every module that asks for a code or must slow guessing
 /// down; `CitizenSession` is the principal, and there is one only after both factors.
 ///
+/// `HealthDirectory` says who the professionals are: public data from the national directory's file
+/// (`DirectoryFile`), and those who have signed in.
+///
 /// In the database logins, addresses and codes are keyed hashes, names and contacts are sealed, and so are the
 /// attributes of the sessions. Events hold ids only.
 @ApplicationModule(

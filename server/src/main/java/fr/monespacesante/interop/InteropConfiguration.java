@@ -1,5 +1,6 @@
 package fr.monespacesante.interop;
 
+import fr.monespacesante.identity.HealthDirectory;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InteropConfiguration {
     @Bean
-    Callers callers(PscProperties properties, Clock clock) {
-        return new Callers(new ProfessionalTokens(properties, clock));
+    Callers callers(PscProperties properties, Clock clock, HealthDirectory directory) {
+        return new Callers(new ProfessionalTokens(properties, clock, directory::seen));
     }
 
     @Bean

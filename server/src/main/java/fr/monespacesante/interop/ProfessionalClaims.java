@@ -1,6 +1,7 @@
 package fr.monespacesante.interop;
 
 import fr.monespacesante.access.Caller;
+import fr.monespacesante.identity.Professional;
 import fr.monespacesante.kernel.Rpps;
 import fr.monespacesante.kernel.StructureId;
 import java.util.ArrayList;
@@ -39,6 +40,26 @@ record ProfessionalClaims(Rpps rpps, String name, List<Place> places) {
             return Optional.empty();
         }
         return Optional.of(new ProfessionalClaims(rpps.get(), name(claims, practices), places));
+    }
+
+    /// The person as the directory of professionals knows people, at their first place of work.
+    static Optional<Professional> person(Map<String, Object> claims) {
+        List<Map<?, ?>> practices = maps(map(claims, "SubjectRefPro"), "exercices");
+        Map<?, ?> first = practices.isEmpty() ? Map.of() : practices.getFirst();
+        String family = either(text(first, "nomDexercice"), text(claims, "family_name"));
+        return read(claims).filter(_ -> !family.isEmpty()).map(known -> {
+            Place place = known.places().getFirst();
+            return new Professional(
+                    known.rpps(),
+                    text(first, "codeCiviliteDexercice"),
+                    family,
+                    either(text(first, "prenomDexercice"), text(claims, "given_name")),
+                    place.profession(),
+                    place.speciality().orElse(""),
+                    place.structure().map(StructureId::value).orElse(""),
+                    place.structureName(),
+                    "");
+        });
     }
 
     /// @param wanted Struct_IdNat of one of the places, or empty for the first; empty when there is no such place

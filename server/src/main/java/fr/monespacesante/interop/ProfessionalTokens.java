@@ -2,6 +2,7 @@ package fr.monespacesante.interop;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.monespacesante.identity.Professional;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -40,13 +42,16 @@ final class ProfessionalTokens {
 
     private final PscProperties properties;
     private final Clock clock;
+    private final Consumer<Professional> seen;
     private final RestClient http;
     private final Cache<String, Checked> known;
     private volatile @Nullable Provider provider;
 
-    ProfessionalTokens(PscProperties properties, Clock clock) {
+    /// @param seen hears of each professional whose token was just checked
+    ProfessionalTokens(PscProperties properties, Clock clock, Consumer<Professional> seen) {
         this.properties = properties;
         this.clock = clock;
+        this.seen = seen;
         SimpleClientHttpRequestFactory connections = new SimpleClientHttpRequestFactory();
         connections.setConnectTimeout(Duration.ofSeconds(3));
         connections.setReadTimeout(Duration.ofSeconds(5));
@@ -91,6 +96,7 @@ final class ProfessionalTokens {
         if (read.isEmpty() || subject == null || !subject.equals(jwt.getSubject())) {
             return Outcome.refused(Problem.CREDENTIALS_WRONG);
         }
+        ProfessionalClaims.person(claims).ifPresent(seen);
         Instant latest = clock.instant().plus(properties.cachedFor());
         Instant ends = jwt.getExpiresAt();
         known.put(hash, new Checked(read.get(), ends != null && ends.isBefore(latest) ? ends : latest));

@@ -7,7 +7,7 @@
 /// rule and no SQL.
 @ApplicationModule(
         displayName = "Interop",
-        allowedDependencies = {"kernel", "access"})
+        allowedDependencies = {"kernel", "identity", "access"})
 @NullMarked
 package fr.monespacesante.interop;
 
