@@ -24,6 +24,9 @@ public sealed interface SpaceEvent {
     /// Somebody other than the holder was let in.
     record Entered(Right right) implements SpaceEvent {}
 
+    /// The operator answered a case that the holder had opened (TRC-05).
+    record ReportAnswered(UUID report) implements SpaceEvent {}
+
     /// Somebody was refused.
     record Refused(Problem problem) implements SpaceEvent {}
 }

@@ -14,6 +14,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AgentTraces agentTraces(JdbcClient database, Directory directory, Ids ids) {
+        return new AgentTraces(database, directory, ids);
+    }
+
+    @Bean
     TraceChain traceChain(JdbcClient database) {
         return new TraceChain(database);
     }

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The schemas of the modules, in the order in which they may refer to each other, and what each start checks of them.
 public final class Schemas {
     /// A module that has tables has its migrations in `db/migration/<module>`.
-    public static final List<String> MODULES =
-            List.of("vault", "courier", "audit", "identity", "account", "access", "record", "notification");
+    public static final List<String> MODULES = List.of(
+            "vault", "courier", "audit", "identity", "account", "access", "record", "notification", "supervision");
 
     /// The roles, created once by a superuser before anything else.
     public static final String ROLES = """

@@ -27,6 +27,10 @@ final class Herald implements SpaceListener {
 
     @Override
     public void on(Visit visit, SpaceEvent event) {
+        if (event instanceof SpaceEvent.ReportAnswered(UUID report)) {
+            tell(visit, Notice.Kind.REPORT_ANSWERED, null, "report|" + report);
+            return;
+        }
         if (visit.caller() instanceof Caller.Citizen || visit.caller() instanceof Caller.Service) {
             return;
         }
@@ -51,6 +55,7 @@ final class Herald implements SpaceListener {
             case SpaceEvent.Entered(Right right) -> entered(visit, right);
             case SpaceEvent.DocumentDeleted deleted -> {}
             case SpaceEvent.RightsChanged changed -> {}
+            case SpaceEvent.ReportAnswered answered -> {}
             case SpaceEvent.Refused refused -> {}
         }
     }

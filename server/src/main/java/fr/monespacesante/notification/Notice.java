@@ -31,7 +31,9 @@ public record Notice(
         CONSENT_DECLARED(false),
         ACCESS(false),
         EMERGENCY_ACCESS(true),
-        SECURITY(true);
+        SECURITY(true),
+        /// A case that the holder had opened has its answer (TRC-05).
+        REPORT_ANSWERED(true);
 
         private final boolean always;
 

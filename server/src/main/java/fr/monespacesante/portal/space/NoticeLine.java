@@ -42,6 +42,7 @@ public record NoticeLine(
             case ACCESS -> SpaceText.NOTICE_ACCESS;
             case EMERGENCY_ACCESS -> SpaceText.NOTICE_EMERGENCY_ACCESS;
             case SECURITY -> SpaceText.NOTICE_SECURITY;
+            case REPORT_ANSWERED -> SpaceText.NOTICE_REPORT_ANSWERED;
         };
     }
 
@@ -52,6 +53,7 @@ public record NoticeLine(
             case ACCESS -> "fr-icon-eye-line";
             case EMERGENCY_ACCESS -> "fr-icon-alarm-warning-line";
             case SECURITY -> "fr-icon-shield-line";
+            case REPORT_ANSWERED -> "fr-icon-question-answer-line";
         };
     }
 

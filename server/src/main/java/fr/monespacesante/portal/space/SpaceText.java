@@ -98,6 +98,7 @@ public enum SpaceText implements Text {
     NOTICE_ACCESS("Un professionnel a consulté votre espace", "A professional accessed your space"),
     NOTICE_EMERGENCY_ACCESS("Accès en urgence à votre espace", "Emergency access to your space"),
     NOTICE_SECURITY("Sécurité de votre compte", "Security of your account"),
+    NOTICE_REPORT_ANSWERED("Réponse à votre signalement d’un accès", "Answer to the access you reported"),
     NOTICE_SEE_DOCUMENT("Voir le document", "See the document"),
     NOTICE_SEE_RIGHTS("Voir ou retirer cet accord", "See or withdraw this agreement"),
     NOTICE_SEE_HISTORY("Voir l’historique", "See the history"),
