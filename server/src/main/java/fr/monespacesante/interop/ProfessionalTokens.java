@@ -93,7 +93,7 @@ final class ProfessionalTokens {
                 .body(CLAIMS);
         Optional<ProfessionalClaims> read = claims == null ? Optional.empty() : ProfessionalClaims.read(claims);
         Object subject = claims == null ? null : claims.get("sub");
-        if (read.isEmpty() || subject == null || !subject.equals(jwt.getSubject())) {
+        if (claims == null || read.isEmpty() || subject == null || !subject.equals(jwt.getSubject())) {
             return Outcome.refused(Problem.CREDENTIALS_WRONG);
         }
         ProfessionalClaims.person(claims).ifPresent(seen);
