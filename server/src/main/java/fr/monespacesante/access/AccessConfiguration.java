@@ -1,5 +1,6 @@
 package fr.monespacesante.access;
 
+import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.kernel.Ids;
@@ -62,12 +63,13 @@ class AccessConfiguration {
     @Bean
     Doors doors(
             Spaces spaces,
+            Mandates mandates,
             SpaceKeys keys,
             Traces traces,
             Rules rules,
             JdbcClient database,
             Doors.Surroundings surroundings) {
-        return new Doors(spaces, keys, traces, rules, database, surroundings);
+        return new Doors(spaces, mandates, keys, traces, rules, database, surroundings);
     }
 
     @Bean
@@ -83,6 +85,21 @@ class AccessConfiguration {
     @Bean
     Blocks blocks(RightsStore store) {
         return new Blocks(store);
+    }
+
+    @Bean
+    Wishes wishes(RightsStore store) {
+        return new Wishes(store);
+    }
+
+    @Bean
+    Preview preview(Rules rules) {
+        return new Preview(rules);
+    }
+
+    @Bean
+    WhoSees whoSees(Rules rules, Matrix matrix, Mandates mandates) {
+        return new WhoSees(rules, matrix, mandates);
     }
 
     @Bean

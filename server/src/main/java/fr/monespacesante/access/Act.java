@@ -55,7 +55,12 @@ public sealed interface Act {
     /// Adds documents, or replaces them.
     ///
     /// @param authors the professionals that the documents name as authors
-    record DepositDocuments(Set<Rpps> authors, Set<Mark> marks) implements Act {
+    /// @param minorObjects a minor who does not want these documents kept at all: nothing is (DOC-10)
+    record DepositDocuments(Set<Rpps> authors, Set<Mark> marks, boolean minorObjects) implements Act {
+        public DepositDocuments(Set<Rpps> authors, Set<Mark> marks) {
+            this(authors, marks, false);
+        }
+
         public DepositDocuments {
             authors = Set.copyOf(authors);
             marks = Set.copyOf(marks);
@@ -123,16 +128,41 @@ public sealed interface Act {
         }
     }
 
-    /// The holder changes who may see what: ends a consent, blocks, unblocks, names.
-    record ChangeRights(String what) implements Act {
+    /// What a holder may decide of who sees what. The names are the codes in the history.
+    enum RightsChange {
+        END_CONSENT,
+        BLOCK,
+        UNBLOCK,
+        NAME_TREATING_DOCTOR,
+        WITHDRAW_TREATING_DOCTOR,
+        REFUSE_FEEDING,
+        ACCEPT_FEEDING,
+        SET_EMERGENCIES,
+        SET_ARRIVALS,
+        SET_DELAYS,
+        SHOW_TO_ONE,
+        HIDE_FROM_ONE,
+        FORGET_ONE
+    }
+
+    /// The holder changes who may see what (ACC-01, 03, 04, 06, 07, 11, 13).
+    record ChangeRights(RightsChange what) implements Act {
         @Override
         public String code() {
-            return what;
+            return what.name();
         }
 
         @Override
         public boolean writes() {
             return true;
+        }
+    }
+
+    /// The holder looks at the record through a professional's eyes (ACC-11).
+    record PreviewAs(Rpps rpps) implements Act {
+        @Override
+        public String code() {
+            return "PREVIEW_AS";
         }
     }
 

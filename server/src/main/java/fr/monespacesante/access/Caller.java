@@ -13,7 +13,8 @@ public sealed interface Caller {
     /// How the history names this caller.
     Trace.Actor actor();
 
-    /// The holder of a space, signed in with both factors.
+    /// The holder of a space, signed in with both factors. In another space than their own they are there for somebody
+    /// else, if a mandate says so, and are nobody otherwise.
     ///
     /// @param browsing true when this session has left its trace of looking at lists already: a holder's own
     /// browsing leaves one trace per list and session, and one per document opened
@@ -111,7 +112,12 @@ public sealed interface Caller {
         record Care() implements Purpose {}
 
         /// Break-glass: immediate risk and a patient unable to express their will, both declared, with a reason.
-        record Emergency(String reason) implements Purpose {
+        record Emergency(boolean immediateRisk, boolean unableToExpress, String reason) implements Purpose {
+            /// Both conditions declared, and a reason given (ACC-05).
+            public boolean complete() {
+                return immediateRisk && unableToExpress && !reason.isBlank();
+            }
+
             @Override
             public String toString() {
                 return "Emergency[redacted]";
@@ -129,7 +135,7 @@ public sealed interface Caller {
         default @Nullable String declared() {
             return switch (this) {
                 case Care() -> null;
-                case Emergency(String reason) -> reason;
+                case Emergency(boolean _, boolean _, String reason) -> reason;
                 case Regulation(String reason) -> reason;
             };
         }

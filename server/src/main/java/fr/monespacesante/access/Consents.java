@@ -28,7 +28,7 @@ public final class Consents {
 
     /// Declares the agreement of the patient to the professional who visits.
     ///
-    /// @return the agreement; refused as MALFORMED at `until` when that is past or too far away
+    /// @return the agreement; refused at `until` as END_IN_THE_PAST or, beyond a year, as END_TOO_FAR
     public Outcome<Rights.Consent> declare(Visit visit, Act.DeclareConsent act) {
         if (!(visit.caller() instanceof Caller.Professional professional)) {
             return Outcome.refused(Problem.ACCESS_REFUSED);
@@ -36,8 +36,11 @@ public final class Consents {
         Instant now = visit.now();
         Optional<Instant> asked = act.until();
         Instant latest = now.atOffset(ZoneOffset.UTC).plus(LONGEST).toInstant();
-        if (asked.isPresent() && (!asked.get().isAfter(now) || asked.get().isAfter(latest))) {
-            return Outcome.refused(Problem.MALFORMED, "until");
+        if (asked.filter(until -> !until.isAfter(now)).isPresent()) {
+            return Outcome.refused(Problem.END_IN_THE_PAST, "until");
+        }
+        if (asked.filter(until -> until.isAfter(latest)).isPresent()) {
+            return Outcome.refused(Problem.END_TOO_FAR, "until");
         }
         Rights.Named named = new Rights.Named(
                 professional.rpps().value(),

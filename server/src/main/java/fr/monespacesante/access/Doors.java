@@ -1,7 +1,10 @@
 package fr.monespacesante.access;
 
+import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.Space;
 import fr.monespacesante.account.Spaces;
+import fr.monespacesante.audit.Activities;
 import fr.monespacesante.audit.Trace;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.kernel.Ins;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,7 @@ public final class Doors {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Spaces spaces;
+    private final Mandates mandates;
     private final SpaceKeys keys;
     private final Traces traces;
     private final Rules rules;
@@ -38,8 +43,15 @@ public final class Doors {
     private final Surroundings surroundings;
 
     public Doors(
-            Spaces spaces, SpaceKeys keys, Traces traces, Rules rules, JdbcClient database, Surroundings surroundings) {
+            Spaces spaces,
+            Mandates mandates,
+            SpaceKeys keys,
+            Traces traces,
+            Rules rules,
+            JdbcClient database,
+            Surroundings surroundings) {
         this.spaces = spaces;
+        this.mandates = mandates;
         this.keys = keys;
         this.traces = traces;
         this.rules = rules;
@@ -97,7 +109,15 @@ public final class Doors {
         Optional<Space> found = finder.get();
         if (found.isEmpty()) {
             Problem problem = caller instanceof Caller.Citizen ? Problem.NOT_FOUND : Problem.SPACE_NOT_OPEN;
-            traces.attempt(trace(now, caller, act, Trace.NO_RIGHT, act.subject(), problem.name()));
+            traces.attempt(new Trace(
+                    now,
+                    caller.actor(),
+                    act.code(),
+                    Trace.NO_RIGHT,
+                    act.subject().orElse(null),
+                    problem.name(),
+                    reason(caller),
+                    null));
             return Outcome.refused(problem);
         }
         Visit.Opened opened = open(found.get(), now);
@@ -108,7 +128,7 @@ public final class Doors {
                         opened, caller, act, new Decision.Permit(Right.EXISTENCE, document -> false, problem));
                 refused.tell(new SpaceEvent.Refused(problem));
                 listen(refused);
-                traces.append(opened.key(), trace(now, caller, act, Trace.NO_RIGHT, act.subject(), problem.name()));
+                append(refused, Trace.NO_RIGHT, problem.name());
                 yield Outcome.refused(problem);
             }
             case Decision.Permit permit -> {
@@ -124,6 +144,7 @@ public final class Doors {
         Caller caller = visit.caller();
         boolean browsed = caller instanceof Caller.Citizen citizen
                 && citizen.browsing()
+                && visit.right() == Right.HOLDER
                 && !visit.act().writes()
                 && visit.subject().isEmpty();
         if (browsed && outcome instanceof Outcome.Done<R>) {
@@ -133,12 +154,12 @@ public final class Doors {
             case Outcome.Done<R> done -> Trace.DONE;
             case Outcome.Refused<R>(Problem problem, String where) -> problem.name();
         };
-        if (outcome instanceof Outcome.Done<R> && !(caller instanceof Caller.Citizen)) {
+        if (outcome instanceof Outcome.Done<R> && visit.right() != Right.HOLDER) {
             visit.tell(new SpaceEvent.Entered(visit.right()));
         }
         listen(visit);
         String right = outcome instanceof Outcome.Done<R> ? visit.right().name() : Trace.NO_RIGHT;
-        traces.append(visit.key(), trace(visit.now(), caller, visit.act(), right, visit.subject(), result));
+        append(visit, right, result);
     }
 
     private void listen(Visit visit) {
@@ -147,6 +168,16 @@ public final class Doors {
                 listener.on(visit, event);
             }
         }
+    }
+
+    /// A visit with no more than another caller would see: a look through their eyes. It never shows more.
+    static Visit narrowed(Visit visit, Predicate<DocumentFacts> also) {
+        Decision.Permit permit = visit.permit();
+        return new Visit(
+                new Visit.Opened(visit.space(), visit.key(), visit.rights(), visit.rightsVersion(), visit.now()),
+                visit.caller(),
+                visit.act(),
+                new Decision.Permit(permit.right(), permit.sees().and(also), permit.unseen()));
     }
 
     /// Opens row security for this space and reads its key and its rights, in one statement after the setting.
@@ -173,16 +204,69 @@ public final class Doors {
     private Rules.Facts facts(Caller caller, Visit.Opened opened) {
         Space space = opened.space();
         boolean own = caller instanceof Caller.Citizen citizen && citizen.own().equals(space.id());
-        boolean minor = space.person()
-                .birthDate()
-                .plusYears(18)
-                .isAfter(opened.now().atZone(FRANCE).toLocalDate());
-        return new Rules.Facts(space.state(), minor, own, opened.rights(), opened.now());
+        Optional<Mandate> mandate = caller instanceof Caller.Citizen citizen && !own
+                ? mandates.find(space.id(), citizen.own())
+                : Optional.empty();
+        return new Rules.Facts(
+                space.state(), isMinor(space, opened.now()), own, mandate, opened.rights(), opened.now());
     }
 
-    private static Trace trace(
-            Instant now, Caller caller, Act act, String right, Optional<UUID> subject, String outcome) {
-        return new Trace(now, caller.actor(), act.code(), right, subject.orElse(null), outcome, reason(caller));
+    static boolean isMinor(Space space, Instant now) {
+        return space.person()
+                .birthDate()
+                .plusYears(18)
+                .isAfter(now.atZone(FRANCE).toLocalDate());
+    }
+
+    private void append(Visit visit, String right, String result) {
+        Trace trace = new Trace(
+                visit.now(),
+                actor(visit),
+                visit.act().code(),
+                right,
+                visit.subject().orElse(null),
+                result,
+                reason(visit.caller()),
+                visit.marks().isEmpty() ? null : visit.marks());
+        activity(visit, right, result)
+                .ifPresentOrElse(
+                        kind -> traces.append(visit.key(), trace, kind), () -> traces.append(visit.key(), trace));
+    }
+
+    private static Trace.Actor actor(Visit visit) {
+        Trace.Actor actor = visit.caller().actor();
+        return visit.caller() instanceof Caller.Citizen citizen
+                        && !citizen.own().equals(visit.id())
+                ? new Trace.Actor("DELEGATE", actor.id(), actor.name(), null, null, null, actor.channel())
+                : actor;
+    }
+
+    /// What is also noted across spaces: everything professionals and agents do, what software reads, what is refused.
+    /// What a laboratory sends at night is in the spaces' histories alone.
+    private static Optional<Activities.Kind> activity(Visit visit, String right, String result) {
+        boolean refused = !result.equals(Trace.DONE);
+        boolean noted = switch (visit.caller()) {
+            case Caller.Professional professional -> true;
+            case Caller.Agent agent -> true;
+            case Caller.Software software -> refused || !visit.act().writes();
+            case Caller.Citizen citizen -> refused && !citizen.own().equals(visit.id());
+            case Caller.Service service -> false;
+        };
+        return noted ? Optional.of(refused ? Activities.Kind.REFUSED : kind(visit.act(), right)) : Optional.empty();
+    }
+
+    private static Activities.Kind kind(Act act, String right) {
+        if (right.equals(Right.EMERGENCY.name()) || right.equals(Right.REGULATION.name())) {
+            return Activities.Kind.EMERGENCY;
+        }
+        if (act.writes()) {
+            return Activities.Kind.WROTE;
+        }
+        return switch (act) {
+            case Act.ReadDocument read -> Activities.Kind.READ;
+            case Act.FindSpace find -> Activities.Kind.FOUND;
+            default -> Activities.Kind.LISTED;
+        };
     }
 
     private static @Nullable String reason(Caller caller) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,11 @@ public final class Matrix {
     /// True when the matrix has a line for this profession: others never enter a space.
     public boolean knows(String profession) {
         return consultable.containsKey(profession);
+    }
+
+    /// Every profession with a line, by code.
+    public List<String> professions() {
+        return consultable.keySet().stream().sorted().toList();
     }
 
     /// Where this matrix comes from, for the operator and for the page that explains it.

@@ -3,6 +3,10 @@ package fr.monespacesante.access;
 /// By what right an act was done; the history keeps the name.
 public enum Right {
     HOLDER,
+    /// A parent, for a minor; a guardian, for a protected adult.
+    REPRESENTATIVE,
+    /// A relative whom the holder asked to help, within a scope.
+    CAREGIVER,
     CONSENT,
     CARE_TEAM,
     TREATING_DOCTOR,

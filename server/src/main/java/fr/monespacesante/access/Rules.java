@@ -3,16 +3,18 @@ package fr.monespacesante.access;
 import fr.monespacesante.access.Caller.Purpose;
 import fr.monespacesante.access.Decision.Deny;
 import fr.monespacesante.access.Decision.Permit;
+import fr.monespacesante.account.Mandate;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Rpps;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The decision: one pure function, used by every channel (ACC). Its order is fixed: state of the space, block,
-/// purpose, consent or care team, matrix, visibility marks, scope.
+/// purpose, consent or care team, matrix, visibility marks, scope of a delegate.
 public final class Rules {
     private final Matrix matrix;
 
@@ -23,11 +25,24 @@ public final class Rules {
     /// What is known when a decision is taken.
     ///
     /// @param own true when the space is the caller's own
-    public record Facts(SpaceState state, boolean minor, boolean own, Rights rights, Instant now) {}
+    /// @param mandate what lets a citizen act in this space of somebody else, holding or not
+    public record Facts(
+            SpaceState state, boolean minor, boolean own, Optional<Mandate> mandate, Rights rights, Instant now) {
+        /// What another caller would meet at the door of the space that this visit is in.
+        static Facts fromWithin(Visit visit) {
+            return new Facts(
+                    visit.space().state(),
+                    Doors.isMinor(visit.space(), visit.now()),
+                    false,
+                    Optional.empty(),
+                    visit.rights(),
+                    visit.now());
+        }
+    }
 
     public Decision decide(Caller caller, Act act, Facts facts) {
         return switch (caller) {
-            case Caller.Citizen citizen -> forHolder(act, facts);
+            case Caller.Citizen citizen -> facts.own() ? forHolder(act, facts) : forDelegate(act, facts);
             case Caller.Professional professional -> forProfessional(professional, act, facts);
             case Caller.Software software -> forSoftware(software, act, facts);
             case Caller.Agent agent -> new Deny(Problem.ACCESS_REFUSED);
@@ -36,34 +51,84 @@ public final class Rules {
     }
 
     private static Decision forHolder(Act act, Facts facts) {
-        if (!facts.own() || facts.state() != SpaceState.ACTIVATED) {
+        return facts.state() == SpaceState.ACTIVATED
+                ? inOwnName(act, Right.HOLDER, shownToPatient(facts))
+                : new Deny(Problem.NOT_FOUND);
+    }
+
+    /// Who acts for somebody else: the state of the space, then whether the mandate holds, then its scope. Without a
+    /// mandate the space is one that never was.
+    private static Decision forDelegate(Act act, Facts facts) {
+        Optional<Mandate> mandate = facts.mandate().filter(given -> given.holdsAt(facts.now()));
+        if (!isOpen(facts.state()) || mandate.isEmpty()) {
             return new Deny(Problem.NOT_FOUND);
         }
+        Predicate<DocumentFacts> shown = shownToPatient(facts);
+        Predicate<DocumentFacts> shownToOthers =
+                document -> shown.test(document) && !document.marks().contains(Mark.INVISIBLE_REPRESENTANTS_LEGAUX);
+        return switch (mandate.get().kind()) {
+            case LEGAL_REPRESENTATIVE ->
+                facts.minor() ? inOwnName(act, Right.REPRESENTATIVE, shownToOthers) : new Deny(Problem.NOT_FOUND);
+            case GUARDIAN -> inOwnName(act, Right.REPRESENTATIVE, shown);
+            case CAREGIVER -> forCaregiver(act, mandate.get(), shownToOthers);
+        };
+    }
+
+    private static Decision inOwnName(Act act, Right right, Predicate<DocumentFacts> sees) {
+        Permit permit = new Permit(right, sees, Problem.NOT_FOUND);
         return switch (act) {
-            case Act.ListDocuments list -> holder();
-            case Act.ReadDocument read -> holder();
+            case Act.ListDocuments list -> permit;
+            case Act.ReadDocument read -> permit;
             case Act.DepositDocuments deposit ->
                 deposit.marks().contains(Mark.INVISIBLE_PATIENT)
                                 || deposit.marks().contains(Mark.INVISIBLE_REPRESENTANTS_LEGAUX)
                         ? new Deny(Problem.MARK_NOT_ALLOWED)
-                        : holder();
-            case Act.ChangeDocument change -> holder();
-            case Act.DeleteDocument delete -> holder();
-            case Act.ChangeRights change -> holder();
-            case Act.ReadRights read -> holder();
-            case Act.ReadHistory read -> holder();
-            case Act.ReadNotices read -> holder();
+                        : permit;
+            case Act.ChangeDocument change -> permit;
+            case Act.DeleteDocument delete -> permit;
+            case Act.ChangeRights change -> permit;
+            case Act.PreviewAs preview -> permit;
+            case Act.ReadRights read -> permit;
+            case Act.ReadHistory read -> permit;
+            case Act.ReadNotices read -> permit;
             case Act.FindSpace find -> new Deny(Problem.ACCESS_REFUSED);
             case Act.DeclareConsent declare -> new Deny(Problem.ACCESS_REFUSED);
             case Act.VerifySpace verify -> new Deny(Problem.ACCESS_REFUSED);
         };
     }
 
-    private static Permit holder() {
-        return new Permit(
-                Right.HOLDER,
-                document -> document.byHolder() || !document.marks().contains(Mark.INVISIBLE_PATIENT),
-                Problem.NOT_FOUND);
+    /// A caregiver reads and adds, each only when asked to, and decides nothing for the holder (REP-05). One who only
+    /// adds is shown nothing.
+    private static Decision forCaregiver(Act act, Mandate mandate, Predicate<DocumentFacts> sees) {
+        boolean reads = mandate.scopes().contains(Mandate.Scope.READ);
+        Predicate<DocumentFacts> shown = document -> reads && sees.test(document);
+        boolean allowed = switch (act) {
+            case Act.ListDocuments list -> reads;
+            case Act.ReadDocument read -> reads;
+            case Act.DepositDocuments deposit ->
+                mandate.scopes().contains(Mandate.Scope.ADD) && deposit.marks().isEmpty();
+            case Act.ChangeDocument change -> false;
+            case Act.DeleteDocument delete -> false;
+            case Act.ChangeRights change -> false;
+            case Act.PreviewAs preview -> false;
+            case Act.ReadRights read -> false;
+            case Act.ReadHistory read -> false;
+            case Act.ReadNotices read -> false;
+            case Act.FindSpace find -> false;
+            case Act.DeclareConsent declare -> false;
+            case Act.VerifySpace verify -> false;
+        };
+        return allowed ? new Permit(Right.CAREGIVER, shown, Problem.NOT_FOUND) : new Deny(Problem.ACCESS_REFUSED);
+    }
+
+    /// What the patient may know of: what awaits its announcement does not exist, and a result that the patient wants
+    /// to come late does not either until then (ACC-13).
+    private static Predicate<DocumentFacts> shownToPatient(Facts facts) {
+        return document -> document.byHolder()
+                || (!document.marks().contains(Mark.INVISIBLE_PATIENT)
+                        && !facts.rights()
+                                .seenFrom(document.typeCode(), document.arrivedAt())
+                                .isAfter(facts.now()));
     }
 
     private Decision forProfessional(Caller.Professional caller, Act act, Facts facts) {
@@ -85,6 +150,7 @@ public final class Rules {
             case Act.ChangeDocument change -> reading(caller, facts, true);
             case Act.DeleteDocument delete -> reading(caller, facts, true);
             case Act.ChangeRights change -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.PreviewAs preview -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadRights read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadHistory read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadNotices read -> new Deny(Problem.ACCESS_REFUSED);
@@ -100,21 +166,26 @@ public final class Rules {
     private Decision reading(Caller.Professional caller, Facts facts, boolean ownWithoutConsent) {
         Rights rights = facts.rights();
         return switch (caller.purpose()) {
-            case Purpose.Emergency(String reason) ->
-                rights.emergency() && !reason.isBlank() && matrix.knows(caller.profession())
-                        ? permit(Right.EMERGENCY, caller, rights.maskedInEmergency())
-                        : new Deny(Problem.ACCESS_REFUSED);
-            case Purpose.Regulation(String reason) ->
+            case Purpose.Emergency emergency -> {
+                if (!rights.emergency() || !matrix.knows(caller.profession())) {
+                    yield new Deny(Problem.ACCESS_REFUSED);
+                }
+                yield emergency.complete()
+                        ? permit(Right.EMERGENCY, caller, facts, Hidden.whenAllowed(rights))
+                        : new Deny(Problem.EMERGENCY_INCOMPLETE);
+            }
+            case Purpose.Regulation regulation ->
                 rights.regulation() && matrix.knows(caller.profession())
-                        ? permit(Right.REGULATION, caller, rights.maskedInEmergency())
+                        ? permit(Right.REGULATION, caller, facts, Hidden.whenAllowed(rights))
                         : new Deny(Problem.ACCESS_REFUSED);
             case Purpose.Care() -> {
                 if (rights.treatedBy(caller.rpps())) {
-                    yield permit(Right.TREATING_DOCTOR, caller, true);
+                    yield permit(Right.TREATING_DOCTOR, caller, facts, Hidden.MARKED_SHOWN);
                 }
                 var consent = rights.consentOf(caller.rpps(), facts.now());
                 if (consent.isPresent()) {
-                    yield permit(consent.get().careTeam() ? Right.CARE_TEAM : Right.CONSENT, caller, false);
+                    Right right = consent.get().careTeam() ? Right.CARE_TEAM : Right.CONSENT;
+                    yield permit(right, caller, facts, Hidden.KEPT);
                 }
                 yield ownWithoutConsent
                         ? new Permit(Right.AUTHOR, authoredBy(caller), Problem.CONSENT_NEEDED)
@@ -123,11 +194,28 @@ public final class Rules {
         };
     }
 
-    private Permit permit(Right right, Caller.Professional caller, boolean hiddenToo) {
+    /// What becomes of hidden documents.
+    private enum Hidden {
+        KEPT,
+        /// What the citizen hides from all professionals is open to this one; what is hidden from this one stays so.
+        MARKED_SHOWN,
+        ALL_SHOWN;
+
+        static Hidden whenAllowed(Rights rights) {
+            return rights.maskedInEmergency() ? ALL_SHOWN : KEPT;
+        }
+    }
+
+    /// An author sees their own. Anything else: what the matrix allows, and what is not hidden; a word of the citizen
+    /// about this document and this professional comes before the document's mark (ACC-11).
+    private Permit permit(Right right, Caller.Professional caller, Facts facts, Hidden hidden) {
         Predicate<DocumentFacts> own = authoredBy(caller);
+        Predicate<DocumentFacts> shown = document -> facts.rights()
+                .ruleFor(document.series(), caller.rpps(), facts.now())
+                .map(rule -> rule.shown() || hidden == Hidden.ALL_SHOWN)
+                .orElseGet(() -> hidden != Hidden.KEPT || !document.marks().contains(Mark.MASQUE_PS));
         Predicate<DocumentFacts> sees = document -> own.test(document)
-                || (matrix.mayConsult(caller.profession(), document.typeCode())
-                        && (hiddenToo || !document.marks().contains(Mark.MASQUE_PS)));
+                || (matrix.mayConsult(caller.profession(), document.typeCode()) && shown.test(document));
         return new Permit(right, sees, Problem.NOT_FOUND);
     }
 
@@ -146,6 +234,7 @@ public final class Rules {
             case Act.ListDocuments list -> new Deny(Problem.ACCESS_REFUSED);
             case Act.DeclareConsent declare -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ChangeRights change -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.PreviewAs preview -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadRights read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadHistory read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadNotices read -> new Deny(Problem.ACCESS_REFUSED);
@@ -165,8 +254,12 @@ public final class Rules {
         if (senderRefused || authorRefused) {
             return new Deny(Problem.ACCESS_REFUSED);
         }
-        if (deposit.marks().contains(Mark.INVISIBLE_REPRESENTANTS_LEGAUX) && !facts.minor()) {
+        boolean forMinors = deposit.minorObjects() || deposit.marks().contains(Mark.INVISIBLE_REPRESENTANTS_LEGAUX);
+        if (forMinors && !facts.minor()) {
             return new Deny(Problem.MARK_NOT_ALLOWED);
+        }
+        if (deposit.minorObjects()) {
+            return new Deny(Problem.MINOR_OBJECTS);
         }
         return new Permit(Right.FEED, own, Problem.NOT_FOUND);
     }

@@ -1,19 +1,35 @@
 package fr.monespacesante.access;
 
 import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Problem;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Something that happened in a space and that others act on. Events hold ids, never health content.
 public sealed interface SpaceEvent {
-    /// @param shown false while the holder may not know of the document (INVISIBLE_PATIENT)
-    record DocumentDeposited(DocumentId document, boolean shown) implements SpaceEvent {}
+    /// Who may be told of a document, besides professionals.
+    ///
+    /// @param toHolder false while the document waits to be announced (INVISIBLE_PATIENT)
+    /// @param toRepresentatives false also for INVISIBLE_REPRESENTANTS_LEGAUX
+    /// @param from when the holder may see it; in the future for a delayed result (ACC-13)
+    record Shown(boolean toHolder, boolean toRepresentatives, Instant from) {
+        public static Shown of(Rights rights, DocumentFacts document) {
+            boolean announced = !document.marks().contains(Mark.INVISIBLE_PATIENT);
+            return new Shown(
+                    announced,
+                    announced && !document.marks().contains(Mark.INVISIBLE_REPRESENTANTS_LEGAUX),
+                    document.byHolder()
+                            ? document.arrivedAt()
+                            : rights.seenFrom(document.typeCode(), document.arrivedAt()));
+        }
+    }
 
-    /// @param shown false while the holder may not know of the document
-    record DocumentReplaced(DocumentId before, DocumentId now, boolean shown) implements SpaceEvent {}
+    record DocumentDeposited(DocumentId document, Shown shown) implements SpaceEvent {}
 
-    /// @param shown false while the holder may not know of the document
-    record DocumentChanged(DocumentId document, boolean shown) implements SpaceEvent {}
+    record DocumentReplaced(DocumentId before, DocumentId now, Shown shown) implements SpaceEvent {}
+
+    record DocumentChanged(DocumentId document, Shown shown) implements SpaceEvent {}
 
     record DocumentDeleted(DocumentId document) implements SpaceEvent {}
 

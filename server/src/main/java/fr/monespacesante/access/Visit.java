@@ -2,13 +2,16 @@ package fr.monespacesante.access;
 
 import fr.monespacesante.account.Space;
 import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.vault.SpaceKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The proof of being inside one space by right, for the time of one transaction. Only `Doors` makes it.
@@ -26,6 +29,7 @@ public final class Visit {
     private final Instant now;
     private final List<SpaceEvent> events = new ArrayList<>();
     private Optional<UUID> subject;
+    private Set<Mark> marks;
 
     Visit(Opened opened, Caller caller, Act act, Decision.Permit permit) {
         this.space = opened.space();
@@ -37,6 +41,7 @@ public final class Visit {
         this.act = act;
         this.permit = permit;
         this.subject = act.subject();
+        this.marks = marks(act);
     }
 
     /// What the door found behind it, before anybody goes in.
@@ -61,6 +66,10 @@ public final class Visit {
 
     public Act act() {
         return act;
+    }
+
+    Decision.Permit permit() {
+        return permit;
     }
 
     public Right right() {
@@ -90,8 +99,27 @@ public final class Visit {
     }
 
     /// Names what the act was done to, where that is known only inside.
-    public void concerns(DocumentId document) {
+    public void concerns(DocumentId document, DocumentFacts facts) {
         subject = Optional.of(document.value());
+        touched(document, facts);
+    }
+
+    /// Notes from whom the document of the act is kept: its line in the history is kept from them too (REP-02).
+    public void touched(DocumentId document, DocumentFacts facts) {
+        if (subject.filter(document.value()::equals).isPresent()) {
+            Set<Mark> all = EnumSet.noneOf(Mark.class);
+            all.addAll(marks(act));
+            all.addAll(facts.marks());
+            marks = all;
+        }
+    }
+
+    /// A deposit that comes to nothing is kept from those from whom its document would have been.
+    private static Set<Mark> marks(Act act) {
+        if (!(act instanceof Act.DepositDocuments deposit)) {
+            return Set.of();
+        }
+        return deposit.minorObjects() ? Set.of(Mark.INVISIBLE_REPRESENTANTS_LEGAUX) : deposit.marks();
     }
 
     void concerns(UUID thing) {
@@ -108,5 +136,10 @@ public final class Visit {
 
     Optional<UUID> subject() {
         return subject;
+    }
+
+    /// The marks of the subject at this moment.
+    Set<Mark> marks() {
+        return marks;
     }
 }

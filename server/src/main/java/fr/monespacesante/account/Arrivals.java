@@ -3,7 +3,6 @@ package fr.monespacesante.account;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.Directory;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,25 +27,25 @@ class Arrivals {
     private final Directory directory;
     private final Spaces spaces;
     private final Invitations invitations;
-    private final AccountProperties properties;
+    private final Mandates mandates;
+    private final OppositionPeriod opposition;
     private final Ids ids;
-    private final Clock clock;
 
     Arrivals(
             JdbcTemplate database,
             Directory directory,
             Spaces spaces,
             Invitations invitations,
-            AccountProperties properties,
-            Ids ids,
-            Clock clock) {
+            Mandates mandates,
+            OppositionPeriod opposition,
+            Ids ids) {
         this.database = database;
         this.directory = directory;
         this.spaces = spaces;
         this.invitations = invitations;
-        this.properties = properties;
+        this.mandates = mandates;
+        this.opposition = opposition;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /// @param people with an INS each of its own
@@ -99,8 +98,8 @@ class Arrivals {
     }
 
     private void add(List<Insured> people) {
-        Instant now = clock.instant();
-        Timestamp opens = Timestamp.from(Deadlines.after(now, properties.oppositionPeriod()));
+        Instant now = opposition.now();
+        Timestamp opens = Timestamp.from(opposition.endsFor(now));
         List<Object[]> spaceRows = new ArrayList<>();
         List<Object[]> detailRows = new ArrayList<>();
         List<Invitations.Invited> invited = new ArrayList<>();
@@ -124,6 +123,11 @@ class Arrivals {
                 """, spaceRows);
         database.batchUpdate("insert into account.insured (space_id, line_hash, sealed) values (?, ?, ?)", detailRows);
         invitations.invite(invited);
+        mandates.announce(invited.stream()
+                .filter(one -> !one.insured().details().guardians().isEmpty())
+                .map(one -> new Mandates.Announced(
+                        one.space(), one.insured().details().guardians()))
+                .toList());
     }
 
     private void change(List<Change> changes) {
@@ -151,6 +155,10 @@ class Arrivals {
                 "update account.space set version = ?, department = ?, sealed = ? where space_id = ?", spaceRows);
         database.batchUpdate(
                 "update account.insured set version = ?, line_hash = ?, sealed = ? where space_id = ?", detailRows);
+        mandates.announce(changes.stream()
+                .map(change -> new Mandates.Announced(
+                        change.before().space(), change.insured().details().guardians()))
+                .toList());
     }
 
     private String key(Insured insured) {

@@ -124,7 +124,7 @@ public final class Spaces {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private Space space(ResultSet row, int number) throws SQLException {
+    Space space(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("space_id", UUID.class);
         Person person = directory.open(place(id, row.getLong("version")), row.getBytes("sealed"), Person.class);
         return new Space(new SpaceId(id), SpaceState.valueOf(row.getString("state")), person);

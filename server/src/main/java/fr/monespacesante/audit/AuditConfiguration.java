@@ -9,8 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
     @Bean
-    Traces traces(JdbcClient database, Directory directory, Ids ids) {
-        return new Traces(database, directory, ids);
+    Activities activities(JdbcClient database, Directory directory) {
+        return new Activities(database, directory);
+    }
+
+    @Bean
+    Traces traces(JdbcClient database, Activities activities, Ids ids) {
+        return new Traces(database, activities, ids);
     }
 
     @Bean

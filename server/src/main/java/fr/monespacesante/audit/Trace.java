@@ -1,7 +1,10 @@
 package fr.monespacesante.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.monespacesante.kernel.Mark;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subject the document or other thing it was done to, when there is one
 /// @param outcome `DONE`, or the code of the problem for which it was refused
 /// @param reason what the caller declared, such as the reason of an emergency
+/// @param marks of the document at that moment: the line is kept from those from whom the document is
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Trace(
         Instant at,
@@ -20,14 +24,16 @@ public record Trace(
         String right,
         @Nullable UUID subject,
         String outcome,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Set<Mark> marks) {
 
     public static final String DONE = "DONE";
     public static final String NO_RIGHT = "NONE";
 
     /// Who acted.
     ///
-    /// @param kind `CITIZEN`, `PROFESSIONAL`, `SOFTWARE`, `AGENT` or `SYSTEM`
+    /// @param kind `CITIZEN` for the holder, `DELEGATE` for a citizen in another's space, `PROFESSIONAL`,
+    ///     `SOFTWARE`, `AGENT` or `SYSTEM`
     /// @param id the national number or other identifier of the actor; for a citizen the identifier of their space
     /// @param name as the person who reads the history knows it
     /// @param profession code of TRE_G15, for professionals
@@ -47,6 +53,13 @@ public record Trace(
         }
     }
 
+    /// None where nothing was written: rows from before have none.
+    @JsonIgnore
+    public Set<Mark> keptBy() {
+        return marks == null ? Set.of() : marks;
+    }
+
+    @JsonIgnore
     public boolean refused() {
         return !outcome.equals(DONE);
     }

@@ -64,7 +64,7 @@ public final class Callers {
             case "bris_de_glace" ->
                 reason.isEmpty()
                         ? Outcome.refused(Problem.REQUIRED_ELEMENT_MISSING, ACCESS_REASON)
-                        : Outcome.done(new Caller.Purpose.Emergency(reason));
+                        : Outcome.done(new Caller.Purpose.Emergency(true, true, reason));
             case "centre_15" -> Outcome.done(new Caller.Purpose.Regulation(reason));
             default -> Outcome.refused(Problem.MALFORMED, ACCESS_MODE);
         };

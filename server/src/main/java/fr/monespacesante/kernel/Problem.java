@@ -12,6 +12,18 @@ public enum Problem {
     ACCESS_REFUSED(Kind.FORBIDDEN),
     CONSENT_NEEDED(Kind.FORBIDDEN),
     NOT_THE_AUTHOR(Kind.FORBIDDEN),
+    /// An emergency without both conditions and a reason.
+    EMERGENCY_INCOMPLETE(Kind.UNPROCESSABLE),
+    NOT_A_DOCTOR(Kind.UNPROCESSABLE),
+    /// Somebody blocks a professional of exactly their own name.
+    ONESELF(Kind.UNPROCESSABLE),
+    /// Something is asked for a professional whom the holder keeps out.
+    BLOCKED_PROFESSIONAL(Kind.UNPROCESSABLE),
+    REASON_MISSING(Kind.UNPROCESSABLE),
+    END_IN_THE_PAST(Kind.UNPROCESSABLE),
+    END_TOO_FAR(Kind.UNPROCESSABLE),
+    /// The minor objects: nothing was kept, as asked (DOC-10).
+    MINOR_OBJECTS(Kind.UNPROCESSABLE),
     SPACE_NOT_OPEN(Kind.NOT_FOUND),
     // what was sent
     MALFORMED(Kind.INVALID),

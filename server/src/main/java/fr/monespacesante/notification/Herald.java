@@ -35,18 +35,18 @@ final class Herald implements SpaceListener {
             return;
         }
         switch (event) {
-            case SpaceEvent.DocumentDeposited(var document, boolean shown) -> {
-                if (shown) {
+            case SpaceEvent.DocumentDeposited(var document, SpaceEvent.Shown shown) -> {
+                if (shown.toHolder()) {
                     tell(visit, Notice.Kind.DOCUMENT_NEW, document.value(), "new|" + document);
                 }
             }
-            case SpaceEvent.DocumentReplaced(var before, var now, boolean shown) -> {
-                if (shown) {
+            case SpaceEvent.DocumentReplaced(var before, var now, SpaceEvent.Shown shown) -> {
+                if (shown.toHolder()) {
                     tell(visit, Notice.Kind.DOCUMENT_REPLACED, now.value(), "new|" + now);
                 }
             }
-            case SpaceEvent.DocumentChanged(var document, boolean shown) -> {
-                if (shown) {
+            case SpaceEvent.DocumentChanged(var document, SpaceEvent.Shown shown) -> {
+                if (shown.toHolder()) {
                     tell(visit, Notice.Kind.DOCUMENT_CHANGED, document.value(), "changed|" + document + visit.now());
                 }
             }
@@ -71,7 +71,7 @@ final class Herald implements SpaceListener {
                 tell(visit, Notice.Kind.EMERGENCY_ACCESS, null, "emergency|" + who + "|" + day + "|" + reason(visit));
             case CONSENT, CARE_TEAM, TREATING_DOCTOR ->
                 tell(visit, Notice.Kind.ACCESS, null, "access|" + who + "|" + day);
-            case HOLDER, AUTHOR, FEED, EXISTENCE, SERVICE -> {}
+            case HOLDER, REPRESENTATIVE, CAREGIVER, AUTHOR, FEED, EXISTENCE, SERVICE -> {}
         }
     }
 

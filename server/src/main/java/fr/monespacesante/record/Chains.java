@@ -72,12 +72,11 @@ final class Chains {
         }
     }
 
-    /// The marks of a document that takes the place of another: what the patient hid stays hidden.
+    /// The marks of a document that takes the place of another: what was kept from somebody stays kept from them. Who
+    /// wants it otherwise says so by a change.
     static Set<Mark> inherited(Set<Mark> marks, Optional<DocumentEntry> before) {
         Set<Mark> all = new HashSet<>(marks);
-        if (before.filter(DocumentEntry::hidden).isPresent()) {
-            all.add(Mark.MASQUE_PS);
-        }
+        before.ifPresent(older -> all.addAll(older.marks()));
         return all;
     }
 
@@ -148,6 +147,7 @@ final class Chains {
                 entry.source(),
                 replaces,
                 replacedBy,
-                entry.submission());
+                entry.submission(),
+                entry.first());
     }
 }

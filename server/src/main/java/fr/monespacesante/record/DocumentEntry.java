@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replaces the document that this one replaced
 /// @param replacedBy the document that replaced this one
 /// @param submission the submission set it came in
+/// @param first the first version, for a document that replaced others; null for that first one itself
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DocumentEntry(
         DocumentId id,
@@ -50,7 +51,8 @@ public record DocumentEntry(
         Source source,
         @Nullable DocumentId replaces,
         @Nullable DocumentId replacedBy,
-        UUID submission) {
+        UUID submission,
+        @Nullable UUID first) {
 
     @SuppressWarnings("NullableProblems")
     public DocumentEntry {
@@ -175,7 +177,14 @@ public record DocumentEntry(
             makers.add(source.id());
         }
         Optional<StructureId> fedBy = Optional.ofNullable(source.structureId()).map(StructureId::new);
-        return new DocumentFacts(type.code(), marks, makers, fedBy, source.kind() == Source.Kind.CITIZEN);
+        return new DocumentFacts(
+                series(), arrivedAt, type.code(), marks, makers, fedBy, source.kind() == Source.Kind.CITIZEN);
+    }
+
+    /// One value for all the versions that replaced one another.
+    @JsonIgnore
+    public UUID series() {
+        return first == null ? id.value() : first;
     }
 
     /// True when the citizen hides it from professionals.

@@ -3,6 +3,7 @@ package fr.monespacesante.record;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.SpaceEvent;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.kernel.DocumentCategory;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Mark;
@@ -14,8 +15,11 @@ import fr.monespacesante.vault.BlobStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +93,7 @@ public final class Documents {
                 return Outcome.refused(Problem.REPLACED_DOCUMENT_UNKNOWN, "replaces");
             }
         }
-        DocumentEntry entry = entry(visit, prepared, submission, Chains.inherited(wanted.marks(), before));
+        DocumentEntry entry = entry(visit, prepared, submission, before);
         if (!rows.add(visit, entry, prepared.words())) {
             return again(visit, prepared);
         }
@@ -103,9 +107,10 @@ public final class Documents {
             chains.alike(visit, entry);
         }
         keep(visit, entry, prepared.stored());
-        visit.concerns(entry.id());
-        visit.tell(before.<SpaceEvent>map(old -> new SpaceEvent.DocumentReplaced(old.id(), entry.id(), shown(entry)))
-                .orElseGet(() -> new SpaceEvent.DocumentDeposited(entry.id(), shown(entry))));
+        visit.concerns(entry.id(), entry.facts());
+        visit.tell(before.<SpaceEvent>map(
+                        old -> new SpaceEvent.DocumentReplaced(old.id(), entry.id(), shown(visit, entry)))
+                .orElseGet(() -> new SpaceEvent.DocumentDeposited(entry.id(), shown(visit, entry))));
         return Outcome.done(new Deposited(entry, true));
     }
 
@@ -116,14 +121,14 @@ public final class Documents {
                 findByUniqueId(visit, prepared.document().uniqueId());
         if (known.isPresent()
                 && known.get().content().sha256().equals(prepared.hashes().sha256())) {
-            visit.concerns(known.get().id());
+            visit.concerns(known.get().id(), known.get().facts());
             return Outcome.done(new Deposited(known.get(), false));
         }
         return Outcome.refused(Problem.UNIQUE_ID_TAKEN, "uniqueId");
     }
 
-    private static boolean shown(DocumentEntry entry) {
-        return !entry.marks().contains(Mark.INVISIBLE_PATIENT);
+    private static SpaceEvent.Shown shown(Visit visit, DocumentEntry entry) {
+        return SpaceEvent.Shown.of(visit.rights(), entry.facts());
     }
 
     private static boolean mayReplace(Visit visit, DocumentEntry entry) {
@@ -151,8 +156,9 @@ public final class Documents {
         }
     }
 
-    private DocumentEntry entry(Visit visit, Prepared prepared, UUID submission, Set<Mark> marks) {
+    private DocumentEntry entry(Visit visit, Prepared prepared, UUID submission, Optional<DocumentEntry> before) {
         NewDocument wanted = prepared.document();
+        Set<Mark> marks = marks(visit, wanted, before);
         var type = Nomenclatures.national().type(wanted.type().code()).orElseThrow();
         var documentClass =
                 Nomenclatures.national().documentClass(type.classCode()).orElseThrow();
@@ -186,7 +192,21 @@ public final class Documents {
                 source(visit),
                 wanted.replaces().orElse(null),
                 null,
-                submission);
+                submission,
+                before.map(DocumentEntry::series).orElse(null));
+    }
+
+    /// What the sender asked, what the version before had, and what the holder wants of everything that comes in
+    /// (ACC-13).
+    private static Set<Mark> marks(Visit visit, NewDocument wanted, Optional<DocumentEntry> before) {
+        Set<Mark> marks = new HashSet<>(Chains.inherited(wanted.marks(), before));
+        boolean comesIn = !(visit.caller() instanceof Caller.Citizen);
+        if (comesIn
+                && visit.rights()
+                        .hidesOnArrival(DocumentCategory.of(wanted.type().code()))) {
+            marks.add(Mark.MASQUE_PS);
+        }
+        return marks;
     }
 
     private static Source source(Visit visit) {
@@ -257,10 +277,30 @@ public final class Documents {
 
     /// The same with all its neighbours, for what is written back.
     private Outcome<DocumentEntry> kept(Visit visit, DocumentId document) {
-        return rows.find(visit, document)
-                .filter(entry -> visit.sees(entry.facts()))
-                .map(Outcome::done)
-                .orElseGet(visit::unseen);
+        Optional<DocumentEntry> found = rows.find(visit, document).filter(entry -> visit.sees(entry.facts()));
+        found.ifPresent(entry -> visit.touched(document, entry.facts()));
+        return found.map(Outcome::done).orElseGet(visit::unseen);
+    }
+
+    /// Those of these documents that are there and that the visitor may know of, in one statement.
+    public Map<DocumentId, DocumentEntry> known(Visit visit, Collection<DocumentId> documents) {
+        Map<DocumentId, DocumentEntry> known = new HashMap<>();
+        if (!documents.isEmpty()) {
+            rows.find(visit, List.copyOf(documents)).stream()
+                    .filter(entry -> visit.sees(entry.facts()))
+                    .forEach(entry -> known.put(entry.id(), entry));
+        }
+        return known;
+    }
+
+    /// For each of these documents that is there: may the visitor know of it? In one statement.
+    public Map<DocumentId, Boolean> standing(Visit visit, Collection<DocumentId> documents) {
+        Map<DocumentId, Boolean> standing = new HashMap<>();
+        if (!documents.isEmpty()) {
+            rows.find(visit, List.copyOf(documents))
+                    .forEach(entry -> standing.put(entry.id(), visit.sees(entry.facts())));
+        }
+        return standing;
     }
 
     public Optional<DocumentEntry> findByUniqueId(Visit visit, String uniqueId) {
@@ -337,7 +377,7 @@ public final class Documents {
         if (changed.hidden() != entry.hidden()) {
             chains.alike(visit, changed);
         }
-        visit.tell(new SpaceEvent.DocumentChanged(document, shown(changed)));
+        visit.tell(new SpaceEvent.DocumentChanged(document, shown(visit, changed)));
         return Outcome.done(chains.seen(visit, changed));
     }
 

@@ -1,7 +1,9 @@
 package fr.monespacesante.access;
 
 import fr.monespacesante.TestDatabase;
+import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.TestSpaces;
+import fr.monespacesante.audit.Activities;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.TestVault;
@@ -25,23 +27,32 @@ public final class TestDoors {
     public Instant now = Instant.parse("2026-11-21T10:00:00Z");
 
     public final Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
-    public final Traces traces = new Traces(client, vault.ofDirectory(), ids);
+    public final Traces traces = new Traces(client, new Activities(client, vault.ofDirectory()), ids);
     public final List<SpaceListener> listeners = new ArrayList<>();
+    public final Rules rules = new Rules(Matrix.partialDefault());
     public final Consents consents;
     public final Blocks blocks;
     public final History history = new History(traces);
+    public final Wishes wishes;
+    public final Mandates mandates;
+    public final Preview preview = new Preview(rules);
+    public final WhoSees whoSees;
     public final Doors doors;
 
     public TestDoors() {
         RightsStore store = new RightsStore(client);
         consents = new Consents(store, ids);
         blocks = new Blocks(store);
+        wishes = new Wishes(store);
+        mandates = directory.mandates(database.application());
+        whoSees = new WhoSees(rules, Matrix.partialDefault(), mandates);
         InstantSource time = () -> now;
         doors = new Doors(
                 directory.spaces(),
+                mandates,
                 vault.spaceKeys(client),
                 traces,
-                new Rules(Matrix.partialDefault()),
+                rules,
                 client,
                 new Doors.Surroundings(database.transactions(), () -> listeners, time.withZone(ZoneOffset.UTC)));
     }

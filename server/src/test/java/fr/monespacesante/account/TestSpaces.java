@@ -7,6 +7,8 @@ import fr.monespacesante.vault.Directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Spaces of the cast, put straight into the directory, for tests that begin where a space is there already.
@@ -42,6 +44,10 @@ public final class TestSpaces {
 
     public Spaces spaces() {
         return new Spaces(database, directory, Clock.systemUTC());
+    }
+
+    public Mandates mandates(DataSource source) {
+        return new Mandates(new JdbcTemplate(source), directory, spaces());
     }
 
     public void add(SpaceId id, Person person, SpaceState state) {

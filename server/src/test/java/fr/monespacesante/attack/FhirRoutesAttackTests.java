@@ -10,6 +10,7 @@ import fr.monespacesante.access.Doors;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.kernel.Rpps;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,7 +262,8 @@ class FhirRoutesAttackTests extends AttackTest {
                 new Act.ChangeDocument(id),
                 new Act.DeleteDocument(id),
                 new Act.DeclareConsent(Optional.empty()),
-                new Act.ChangeRights("END_CONSENT"),
+                new Act.ChangeRights(Act.RightsChange.END_CONSENT),
+                new Act.PreviewAs(new Rpps("10001234567")),
                 new Act.ReadRights(),
                 new Act.ReadHistory(),
                 new Act.ReadNotices(),

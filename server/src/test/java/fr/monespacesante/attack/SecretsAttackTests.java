@@ -188,7 +188,7 @@ class SecretsAttackTests extends AttackTest {
                         Optional.empty(),
                         Optional.of(new StructureId("1310012345")),
                         "Cabinet ZWINGELSTEIN",
-                        new Caller.Purpose.Emergency("coma de Philomène"),
+                        new Caller.Purpose.Emergency(true, true, "coma de Philomène"),
                         "FHIR")));
         all.add(((Caller) all.get(7)).actor());
         for (Object one : all) {

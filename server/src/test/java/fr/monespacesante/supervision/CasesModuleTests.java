@@ -47,7 +47,12 @@ class CasesModuleTests {
                 People.CLAIRE_SPACE,
                 new Act.ReadHistory(),
                 visit -> Outcome.done(house.history
-                        .newest(visit, trace -> trace.actor().kind().equals("PROFESSIONAL"), Optional.empty(), 1)
+                        .newest(
+                                visit,
+                                ids -> java.util.Map.of(),
+                                trace -> trace.actor().kind().equals("PROFESSIONAL"),
+                                Optional.empty(),
+                                1)
                         .items()
                         .getFirst())));
     }
@@ -125,7 +130,12 @@ class CasesModuleTests {
                 People.CLAIRE_SPACE,
                 new Act.ReadHistory(),
                 visit -> Outcome.done(house.history
-                        .newest(visit, trace -> trace.actor().kind().equals("CITIZEN"), Optional.empty(), 1)
+                        .newest(
+                                visit,
+                                ids -> java.util.Map.of(),
+                                trace -> trace.actor().kind().equals("CITIZEN"),
+                                Optional.empty(),
+                                1)
                         .items()
                         .getFirst())));
         assertThat(refusal(supervision.cases.report(People.CLAIRE_SPACE, own, "")))
@@ -165,7 +175,7 @@ class CasesModuleTests {
     @Test
     void neitherTheDocumentNorTheDeclaredReasonReachesTheOperator() {
         Caller.Professional urgent = People.professional(
-                People.MARCHAND, "10", new Caller.Purpose.Emergency("Coma, soupçon d’intoxication"));
+                People.MARCHAND, "10", new Caller.Purpose.Emergency(true, true, "Coma, soupçon d’intoxication"));
         SpaceId space = People.CLAIRE_SPACE;
         house.doors.enter(urgent, space, new Act.ListDocuments(), visit -> Outcome.done("seen"));
         UUID id = reported("");

@@ -93,7 +93,7 @@ final class Changing {
 
     private Outcome<Changed> apply(Visit visit, Call call, Target target, PatchReader patch) {
         return target.find().apply(visit).then(entry -> {
-            visit.concerns(entry.id());
+            visit.concerns(entry.id(), entry.facts());
             Outcome<DocumentEntry> changed = patch.deleted()
                     ? documents.delete(visit, entry.id(), call.ifMatch())
                     : documents.change(visit, entry.id(), patch.change(entry, call.ifMatch()));

@@ -71,6 +71,14 @@ final class Problems {
             case ACCESS_REFUSED -> "Access is refused.";
             case CONSENT_NEEDED -> "The patient's agreement is needed and has not been declared.";
             case NOT_THE_AUTHOR -> "Only the author of the document may do this.";
+            case EMERGENCY_INCOMPLETE -> "An emergency needs both conditions declared and a reason.";
+            case NOT_A_DOCTOR -> "Only a doctor can be the treating doctor.";
+            case ONESELF -> "Nobody blocks themselves.";
+            case BLOCKED_PROFESSIONAL -> "The patient keeps this professional out.";
+            case REASON_MISSING -> "A reason is needed.";
+            case END_IN_THE_PAST -> "The end is in the past.";
+            case END_TOO_FAR -> "The end is too far away: a year at most.";
+            case MINOR_OBJECTS -> "The minor objects: nothing was recorded, as asked.";
             case SPACE_NOT_OPEN -> "There is no open space for this person.";
             case MALFORMED -> "The request is not well formed, or asks for what this server does not know.";
             case INS_INVALID -> "This is no INS: its shape or its key is wrong.";

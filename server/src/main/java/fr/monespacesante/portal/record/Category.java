@@ -1,10 +1,9 @@
 package fr.monespacesante.portal.record;
 
-import fr.monespacesante.kernel.Nomenclatures;
+import fr.monespacesante.kernel.DocumentCategory;
 import java.util.Optional;
-import java.util.Set;
 
-/// How the pages sort documents for a citizen (DOC-01): by the type where that says more, else by the class.
+/// How the pages name and picture a `DocumentCategory`.
 public enum Category {
     PRESCRIPTION(DocumentText.CATEGORY_PRESCRIPTION, "fr-icon-capsule-line"),
     BIOLOGY(DocumentText.CATEGORY_BIOLOGY, "fr-icon-test-tube-line"),
@@ -19,11 +18,6 @@ public enum Category {
     REIMBURSEMENT(DocumentText.CATEGORY_REIMBURSEMENT, "fr-icon-money-euro-circle-line"),
     OWN(DocumentText.CATEGORY_OWN, "fr-icon-user-line"),
     ADMINISTRATIVE(DocumentText.CATEGORY_ADMINISTRATIVE, "fr-icon-folder-2-line");
-
-    private static final Set<String> BIOLOGIES = Set.of("11502-2", "DOCPAT05", "51969-4", "60568-3", "96173-0");
-    private static final Set<String> LETTERS = Set.of("11490-0", "96349-6", "83981-1", "88348-8", "18761-7");
-    private static final Set<String> VACCINATIONS = Set.of("11369-6", "87273-9", "96874-3");
-    private static final Set<String> WISHES = Set.of("EXPPAT_1", "EXPPAT_3");
 
     private final DocumentText label;
     private final String icon;
@@ -42,33 +36,7 @@ public enum Category {
     }
 
     static Category of(String typeCode) {
-        if (BIOLOGIES.contains(typeCode)) {
-            return BIOLOGY;
-        }
-        if (LETTERS.contains(typeCode)) {
-            return LETTER;
-        }
-        if (VACCINATIONS.contains(typeCode)) {
-            return VACCINATION;
-        }
-        if (WISHES.contains(typeCode)) {
-            return DIRECTIVES;
-        }
-        String documentClass = Nomenclatures.national()
-                .type(typeCode)
-                .map(type -> type.classCode())
-                .orElse("90");
-        return switch (documentClass) {
-            case "10" -> REPORT;
-            case "11" -> SUMMARY;
-            case "31" -> IMAGING;
-            case "42", "43" -> PRESCRIPTION;
-            case "44", "45" -> PLAN;
-            case "52" -> CERTIFICATE;
-            case "60" -> REIMBURSEMENT;
-            case "95", "99" -> ADMINISTRATIVE;
-            default -> OWN;
-        };
+        return valueOf(DocumentCategory.of(typeCode).name());
     }
 
     static Optional<Category> named(String name) {

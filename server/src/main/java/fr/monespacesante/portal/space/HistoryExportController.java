@@ -43,7 +43,8 @@ class HistoryExportController {
     ResponseEntity<byte[]> csv(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
         Texts texts = new Texts(Pages.language(request));
         Outcome<String> file = own.enter(request, who, new Act.ReadHistory(), visit -> {
-            Page<Traces.Numbered> all = history.newest(visit, trace -> true, Optional.empty(), MOST);
+            Page<Traces.Numbered> all =
+                    history.newest(visit, ids -> documents.standing(visit, ids), trace -> true, Optional.empty(), MOST);
             List<String> lines = all.items().stream()
                     .map(numbered -> {
                         var trace = numbered.trace();

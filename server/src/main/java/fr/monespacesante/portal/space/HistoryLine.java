@@ -83,9 +83,9 @@ public record HistoryLine(
             case "CHANGE_DOCUMENT" -> SpaceText.ACT_CHANGE_DOCUMENT;
             case "DELETE_DOCUMENT" -> SpaceText.ACT_DELETE_DOCUMENT;
             case "DECLARE_CONSENT" -> SpaceText.ACT_DECLARE_CONSENT;
-            case RightsController.END_CONSENT -> SpaceText.ACT_END_CONSENT;
-            case RightsController.BLOCK -> SpaceText.ACT_BLOCK;
-            case RightsController.UNBLOCK -> SpaceText.ACT_UNBLOCK;
+            case "END_CONSENT" -> SpaceText.ACT_END_CONSENT;
+            case "BLOCK" -> SpaceText.ACT_BLOCK;
+            case "UNBLOCK" -> SpaceText.ACT_UNBLOCK;
             case "READ_RIGHTS" -> SpaceText.ACT_READ_RIGHTS;
             case "READ_HISTORY" -> SpaceText.ACT_READ_HISTORY;
             case "READ_NOTICES" -> SpaceText.ACT_READ_NOTICES;
@@ -106,6 +106,8 @@ public record HistoryLine(
     private static SpaceText text(Right right) {
         return switch (right) {
             case HOLDER -> SpaceText.RIGHT_HOLDER;
+            case REPRESENTATIVE -> SpaceText.RIGHT_REPRESENTATIVE;
+            case CAREGIVER -> SpaceText.RIGHT_CAREGIVER;
             case CONSENT -> SpaceText.RIGHT_CONSENT;
             case CARE_TEAM -> SpaceText.RIGHT_CARE_TEAM;
             case TREATING_DOCTOR -> SpaceText.RIGHT_TREATING_DOCTOR;

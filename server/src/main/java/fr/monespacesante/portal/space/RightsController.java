@@ -30,9 +30,6 @@ import org.springframework.web.servlet.View;
 @RequestMapping(RightsController.PAGE)
 class RightsController {
     static final String PAGE = "/espace/parametres/acces";
-    static final String END_CONSENT = "END_CONSENT";
-    static final String BLOCK = "BLOCK";
-    static final String UNBLOCK = "UNBLOCK";
 
     private final Pages pages;
     private final OwnSpace own;
@@ -65,7 +62,12 @@ class RightsController {
 
     @PostMapping("/accord")
     View end(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who, @RequestParam UUID consent) {
-        return change(request, who, END_CONSENT, SpaceText.CONSENT_ENDED, visit -> consents.end(visit, consent));
+        return change(
+                request,
+                who,
+                Act.RightsChange.END_CONSENT,
+                SpaceText.CONSENT_ENDED,
+                visit -> consents.end(visit, consent));
     }
 
     @GetMapping("/bloquer")
@@ -87,7 +89,12 @@ class RightsController {
             return pages.show(new BlockPage(form));
         }
         String name = form.value("nom").strip();
-        return change(request, who, BLOCK, SpaceText.BLOCKED, visit -> blocks.block(visit, rpps.get(), name));
+        return change(
+                request,
+                who,
+                Act.RightsChange.BLOCK,
+                SpaceText.BLOCKED,
+                visit -> blocks.block(visit, rpps.get(), name, false));
     }
 
     @PostMapping("/debloquer")
@@ -95,16 +102,21 @@ class RightsController {
         Optional<Rpps> known = Rpps.parse(rpps);
         return known.isEmpty()
                 ? pages.refused(Problem.NOT_FOUND)
-                : change(request, who, UNBLOCK, SpaceText.UNBLOCKED, visit -> blocks.unblock(visit, known.get()));
+                : change(
+                        request,
+                        who,
+                        Act.RightsChange.UNBLOCK,
+                        SpaceText.UNBLOCKED,
+                        visit -> blocks.unblock(visit, known.get()));
     }
 
     private View change(
             HttpServletRequest request,
             CitizenSession who,
-            String act,
+            Act.RightsChange what,
             SpaceText done,
             Function<Visit, Outcome<Rights>> body) {
-        return switch (own.enter(request, who, new Act.ChangeRights(act), body)) {
+        return switch (own.enter(request, who, new Act.ChangeRights(what), body)) {
             case Outcome.Done<Rights> _ -> pages.redirect(PAGE, Notice.success(done));
             case Outcome.Refused<Rights>(Problem problem, String _) -> pages.refused(problem);
         };

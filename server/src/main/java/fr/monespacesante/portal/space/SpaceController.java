@@ -115,9 +115,10 @@ class SpaceController {
             @AuthenticationPrincipal CitizenSession who,
             @RequestParam MultiValueMap<String, String> asked) {
         Form filter = Form.of(asked);
-        Optional<String> after = Optional.of(filter.value("apres")).filter(text -> text.matches("\\d{1,18}"));
+        Optional<String> after = Optional.of(filter.value("apres")).filter(text -> !text.isEmpty());
         return show(own.enter(request, who, new Act.ReadHistory(), visit -> {
-            Page<Traces.Numbered> page = history.newest(visit, wanted(filter), after, PAGE);
+            Page<Traces.Numbered> page =
+                    history.newest(visit, ids -> documents.standing(visit, ids), wanted(filter), after, PAGE);
             return Outcome.done(new HistoryPage(filter, lines(visit, page.items()), page.next()));
         }));
     }

@@ -69,6 +69,8 @@ public enum SpaceText implements Text {
     ACT_VERIFY_SPACE("Contrôle automatique de l’intégrité", "Automatic integrity check"),
     ACT_OTHER("A agi dans votre espace", "Acted in your space"),
     RIGHT_HOLDER("c’est votre espace", "it is your space"),
+    RIGHT_REPRESENTATIVE("votre représentant légal", "your legal representative"),
+    RIGHT_CAREGIVER("votre aidant", "your caregiver"),
     RIGHT_CONSENT("votre accord pour une consultation", "your agreement for one consultation"),
     RIGHT_CARE_TEAM("votre accord, équipe de soins", "your agreement, care team"),
     RIGHT_TREATING_DOCTOR("votre médecin traitant", "your treating doctor"),

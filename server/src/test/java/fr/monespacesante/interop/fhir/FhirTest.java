@@ -372,8 +372,8 @@ abstract class FhirTest extends ServerTest {
     protected void block(Holder holder, String rpps) {
         inside(
                 holder,
-                new Act.ChangeRights("BLOCK"),
-                visit -> blocks.block(visit, new Rpps(rpps), "Dr Antoine LEFÈVRE"));
+                new Act.ChangeRights(Act.RightsChange.BLOCK),
+                visit -> blocks.block(visit, new Rpps(rpps), "Dr Antoine LEFÈVRE", false));
     }
 
     protected static String search(Holder holder, String more) {
