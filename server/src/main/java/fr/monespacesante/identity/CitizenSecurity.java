@@ -44,14 +44,14 @@ class CitizenSecurity {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(open).permitAll().anyRequest().hasRole(WebSignIn.ROLE))
-                .addFilterBefore(new FilesFromCitizens(), CsrfFilter.class)
+                .addFilterBefore(new FilesFromSignedIn(CitizenSession.class, WebSignIn.LOGIN_PAGE), CsrfFilter.class)
                 .addFilterBefore(new LongestSession(properties.longest(), clock), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(WebSignIn.LOGIN_PAGE)))
                 .logout(logout -> logout.logoutUrl(WebSignIn.LOGOUT)
                         .logoutSuccessUrl(WebSignIn.LOGIN_PAGE + "?au-revoir")
-                        .deleteCookies("mes_session"))
+                        .deleteCookies(SessionCookies.CITIZEN))
                 // the pages set their own headers; encryption in transit is announced here
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(tls -> {}))
                 .requestCache(cache -> cache.disable())

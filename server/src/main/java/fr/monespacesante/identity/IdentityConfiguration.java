@@ -12,9 +12,8 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/// Sessions in PostgreSQL, shared by all nodes, with a cookie that scripts cannot read.
+/// Sessions in PostgreSQL, shared by all nodes, with cookies that scripts cannot read.
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "identity.spring_session")
 class IdentityConfiguration {
@@ -46,14 +45,8 @@ class IdentityConfiguration {
         };
     }
 
-    /// Secure as soon as the request came by TLS.
     @Bean
-    CookieSerializer sessionCookie() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("mes_session");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        cookie.setCookiePath("/");
-        return cookie;
+    CookieSerializer sessionCookies() {
+        return new SessionCookies();
     }
 }

@@ -2,6 +2,9 @@
 /// and the
 /// brakes on guessing (AUT-06). What they may do is not decided here.
 ///
+/// Professionals and agents come with a provider of identity (AUT-04, AUT-05): `OpenIdDoor` is that walk, for both;
+/// `ProfessionalSession` and `AgentSession` are their principals.
+///
 /// `SignIn` is the two steps of a login; `WebSignIn` the same for pages, with the session; `Citizens` keeps the
 /// credentials; `OneTimeCodes` and `Throttle` serve every module that asks for a code or must slow guessing
 /// down; `CitizenSession` is the principal, and there is one only after both factors.

@@ -1,6 +1,7 @@
 package fr.monespacesante.interop;
 
 import fr.monespacesante.access.Caller;
+import fr.monespacesante.identity.ProfessionalIdentity;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,9 +49,27 @@ public final class Callers {
     private Outcome<Caller> professional(String token, HttpServletRequest request, String channel) {
         return purpose(request)
                 .then(purpose -> tokens.check(token)
-                        .then(claims -> claims.at(Optional.ofNullable(request.getHeader(STRUCTURE)), purpose, channel)
-                                .<Outcome<Caller>>map(Outcome::done)
-                                .orElseGet(() -> Outcome.refused(Problem.MALFORMED, STRUCTURE))));
+                        .then(professional -> acting(professional, request.getHeader(STRUCTURE), purpose, channel)));
+    }
+
+    /// Only a doctor of the regulation centre regulates: the provider says who is.
+    private static Outcome<Caller> acting(
+            ProfessionalIdentity who, @Nullable String structure, Caller.Purpose purpose, String channel) {
+        if (purpose instanceof Caller.Purpose.Regulation && !who.regulation()) {
+            return Outcome.refused(Problem.ACCESS_REFUSED, ACCESS_MODE);
+        }
+        Optional<ProfessionalIdentity.Place> place =
+                structure == null ? Optional.of(who.places().getFirst()) : who.at(structure);
+        return place.<Outcome<Caller>>map(at -> Outcome.done(new Caller.Professional(
+                        who.rpps(),
+                        who.name(),
+                        at.profession(),
+                        at.speciality(),
+                        at.structure(),
+                        at.structureName(),
+                        purpose,
+                        channel)))
+                .orElseGet(() -> Outcome.refused(Problem.MALFORMED, STRUCTURE));
     }
 
     private static Outcome<Caller.Purpose> purpose(HttpServletRequest request) {

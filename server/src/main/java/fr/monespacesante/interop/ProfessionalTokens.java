@@ -3,6 +3,7 @@ package fr.monespacesante.interop;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.monespacesante.identity.Professional;
+import fr.monespacesante.identity.ProfessionalIdentity;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import java.nio.charset.StandardCharsets;
@@ -60,12 +61,12 @@ final class ProfessionalTokens {
                 Caffeine.newBuilder().maximumSize(properties.cachedTokens()).build();
     }
 
-    private record Checked(ProfessionalClaims claims, Instant until) {}
+    private record Checked(ProfessionalIdentity claims, Instant until) {}
 
     private record Provider(NimbusJwtDecoder decoder, String userinfoUri) {}
 
     /// Refused as CREDENTIALS_WRONG whatever is wrong with the token, as UNAVAILABLE when the provider does not answer.
-    Outcome<ProfessionalClaims> check(String token) {
+    Outcome<ProfessionalIdentity> check(String token) {
         if (properties.issuer() == null) {
             return Outcome.refused(Problem.CREDENTIALS_WRONG);
         }
@@ -83,7 +84,7 @@ final class ProfessionalTokens {
         }
     }
 
-    private Outcome<ProfessionalClaims> ask(String token, String hash) {
+    private Outcome<ProfessionalIdentity> ask(String token, String hash) {
         Provider current = provider();
         Jwt jwt = current.decoder().decode(token);
         Map<String, Object> claims = http.get()
@@ -91,12 +92,12 @@ final class ProfessionalTokens {
                 .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()
                 .body(CLAIMS);
-        Optional<ProfessionalClaims> read = claims == null ? Optional.empty() : ProfessionalClaims.read(claims);
+        Optional<ProfessionalIdentity> read = claims == null ? Optional.empty() : ProfessionalIdentity.read(claims);
         Object subject = claims == null ? null : claims.get("sub");
         if (claims == null || read.isEmpty() || subject == null || !subject.equals(jwt.getSubject())) {
             return Outcome.refused(Problem.CREDENTIALS_WRONG);
         }
-        ProfessionalClaims.person(claims).ifPresent(seen);
+        ProfessionalIdentity.person(claims).ifPresent(seen);
         Instant latest = clock.instant().plus(properties.cachedFor());
         Instant ends = jwt.getExpiresAt();
         known.put(hash, new Checked(read.get(), ends != null && ends.isBefore(latest) ? ends : latest));

@@ -1,11 +1,12 @@
 package fr.monespacesante.kernel;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A health professional's national number (RPPS, 11 digits). In identity tokens and documents it travels as PS_IdNat,
 /// with the prefix 8 (facts, section 3.4).
-public record Rpps(String value) {
+public record Rpps(String value) implements Serializable {
     private static final Pattern DIGITS = Pattern.compile("\\d{11}");
 
     public Rpps {

@@ -16,6 +16,11 @@ public interface PageModel {
         return List.of();
     }
 
+    /// Style of the whole page while something is going on that must not be overlooked; empty for nothing.
+    default String mood() {
+        return "";
+    }
+
     /// What was typed wrong, if the page is shown again because of it: the title then says so.
     default Form form() {
         return Form.EMPTY;

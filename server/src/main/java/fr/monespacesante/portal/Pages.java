@@ -132,7 +132,8 @@ public class Pages {
                 visitor,
                 notice,
                 token == null ? new Frame.Token("", "") : new Frame.Token(token.getParameterName(), token.getToken()),
-                assets);
+                assets,
+                page.mood());
     }
 
     /// The page's own address with its query, without the language; after a refused form, the address it was sent to.

@@ -8,7 +8,10 @@ public enum Section {
     ADD("/espace/documents/ajouter", FrameText.NAVIGATION_ADD),
     HISTORY("/espace/historique", FrameText.NAVIGATION_HISTORY),
     NOTIFICATIONS("/espace/notifications", FrameText.NAVIGATION_NOTIFICATIONS),
-    SETTINGS("/espace/parametres", FrameText.NAVIGATION_SETTINGS);
+    SETTINGS("/espace/parametres", FrameText.NAVIGATION_SETTINGS),
+    PATIENTS("/pro", FrameText.NAVIGATION_PATIENTS),
+    ACTIVITY("/pro/activite", FrameText.NAVIGATION_ACTIVITY),
+    AGENT_HOME("/agent", FrameText.NAVIGATION_HOME);
 
     private final String address;
     private final FrameText label;

@@ -7,8 +7,14 @@ import java.util.List;
 /// @param name as it is shown in the header
 /// @param sections of the navigation this person has
 /// @param unread notifications
-public record Visitor(String name, List<Section> sections, int unread, String logout) {
+/// @param place where this person works, as they said at the sign-in; empty for those who have none
+/// @param otherPlace where they say another one; empty for those who have no other
+public record Visitor(String name, List<Section> sections, int unread, String logout, String place, String otherPlace) {
     public Visitor {
         sections = List.copyOf(sections);
+    }
+
+    public Visitor(String name, List<Section> sections, int unread, String logout) {
+        this(name, sections, unread, logout, "", "");
     }
 }

@@ -34,7 +34,11 @@ class RoutesAttackTests extends AttackTest {
         /// Everybody; it shows nothing of anybody.
         ALL,
         /// A citizen with both factors.
-        CITIZEN
+        CITIZEN,
+        /// A professional signed in with Pro Santé Connect.
+        PROFESSIONAL,
+        /// An agent of the operator.
+        AGENT
     }
 
     /// How a page is attacked.
@@ -44,6 +48,8 @@ class RoutesAttackTests extends AttackTest {
 
     private static final Attack OPEN = new Attack(For.ALL, Map.of());
     private static final Attack OWN = new Attack(For.CITIZEN, Map.of());
+    private static final Attack PROS = new Attack(For.PROFESSIONAL, Map.of());
+    private static final Attack AGENTS = new Attack(For.AGENT, Map.of());
     private static final Attack VERSIONED = new Attack(For.CITIZEN, Map.of("version", "1"));
 
     /// Every route has its line here; a new one fails `noRouteIsWithoutItsAttack` until it has.
@@ -104,7 +110,17 @@ class RoutesAttackTests extends AttackTest {
             entry(
                     "POST /espace/parametres/connexion/appareil",
                     new Attack(For.CITIZEN, Map.of("session", "00", "handle", "00", "appareil", "00"))),
-            entry("POST /espace/parametres/connexion/autres-appareils", OWN));
+            entry("POST /espace/parametres/connexion/autres-appareils", OWN),
+            entry("GET /pro/connexion", OPEN),
+            entry("GET /pro/au-revoir", OPEN),
+            entry("POST /pro/au-revoir", OPEN),
+            entry("GET /pro/lieu", PROS),
+            entry("POST /pro/lieu", new Attack(For.PROFESSIONAL, Map.of("lieu", "0"))),
+            entry("GET /pro", PROS),
+            entry("GET /agent/connexion", OPEN),
+            entry("GET /agent/au-revoir", OPEN),
+            entry("POST /agent/au-revoir", OPEN),
+            entry("GET /agent", AGENTS));
 
     @Autowired
     private ApplicationContext context;

@@ -103,6 +103,18 @@ public final class Cast {
     public static final Professional GARNIER = new Professional(
             "10002223334", "M", "GARNIER", "Paul", "21", "Pharmacien", "", List.of(new Activity("L", "A", CAPITOLE)));
 
+    /// Answers at the regulation centre of the SAMU (centre 15).
+    public static final Professional FABRE = new Professional(
+            "10006667778",
+            "DR",
+            "FABRE",
+            "Jules",
+            "10",
+            "Médecin régulateur du SAMU",
+            "SM59",
+            List.of(salaried(GARONNE)),
+            true);
+
     public static final Agent DIALLO = agent("Karim", "DIALLO", "support");
 
     private Cast() {}
@@ -112,7 +124,7 @@ public final class Cast {
     }
 
     public static List<Professional> professionals() {
-        return List.of(LEFEVRE, CARON, MARCHAND, ROUX, BENALI, GARNIER);
+        return List.of(LEFEVRE, CARON, MARCHAND, ROUX, BENALI, GARNIER, FABRE);
     }
 
     /// Two archivists, because opening an archive takes two people.
@@ -122,7 +134,8 @@ public final class Cast {
                 agent("Thomas", "GIRARD", "referencing"),
                 agent("Yasmine", "HADDAD", "archivist"),
                 agent("Marc", "LAMBERT", "archivist"),
-                agent("Élodie", "PERRIN", "operator"));
+                agent("Élodie", "PERRIN", "operator"),
+                agent("Camille", "MERCIER", "supervision"));
     }
 
     public static Optional<Professional> professional(String rpps) {

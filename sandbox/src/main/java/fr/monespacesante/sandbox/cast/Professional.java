@@ -11,7 +11,8 @@ public record Professional(
         String profession,
         String professionName,
         String skill,
-        List<Activity> activities)
+        List<Activity> activities,
+        boolean regulation)
         implements Person {
 
     /// One place of work. Mode: `L` self-employed, `S` salaried.
@@ -19,6 +20,19 @@ public record Professional(
 
     public Professional {
         activities = List.copyOf(activities);
+    }
+
+    /// Someone who does not work at a regulation centre of the SAMU, as most.
+    public Professional(
+            String rpps,
+            String civility,
+            String familyName,
+            String givenName,
+            String profession,
+            String professionName,
+            String skill,
+            List<Activity> activities) {
+        this(rpps, civility, familyName, givenName, profession, professionName, skill, activities, false);
     }
 
     @Override

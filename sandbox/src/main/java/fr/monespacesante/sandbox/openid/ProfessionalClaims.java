@@ -30,7 +30,7 @@ final class ProfessionalClaims {
         claims.put("SubjectOrganization", one ? structure.name() : "");
         claims.put("SubjectOrganizationID", one ? structure.id() : "");
         claims.put("Mode_Acces_Raison", "");
-        claims.put("Acces_Regulation_Medicale", "FAUX");
+        claims.put("Acces_Regulation_Medicale", professional.regulation() ? "VRAI" : "FAUX");
         claims.put("UITVersion", "1.0");
         claims.put("Palier_Authentification", "APPPRIP3^1.2.250.1.213.1.5.1.1.1");
         claims.put("PSI_Locale", "1.2.250.1.213.1.3.1.1");

@@ -11,9 +11,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Forms with files are read into memory whole, before anything else is known of them: only from a citizen who
-/// has shown both factors. Everybody else is sent to the login, and what they send is not read.
-final class FilesFromCitizens extends OncePerRequestFilter {
+/// Forms with files are read into memory whole, before anything else is known of them: only from a person who has
+/// signed in. Everybody else is sent to the login, and what they send is not read.
+final class FilesFromSignedIn extends OncePerRequestFilter {
+    private final Class<?> principal;
+    private final String login;
+
+    FilesFromSignedIn(Class<?> principal, String login) {
+        this.principal = principal;
+        this.login = login;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -21,8 +29,8 @@ final class FilesFromCitizens extends OncePerRequestFilter {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (type != null
                 && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-                && !(who != null && who.getPrincipal() instanceof CitizenSession)) {
-            response.sendRedirect(WebSignIn.LOGIN_PAGE);
+                && !(who != null && principal.isInstance(who.getPrincipal()))) {
+            response.sendRedirect(login);
             return;
         }
         try {

@@ -1,29 +1,46 @@
-package fr.monespacesante.interop;
+package fr.monespacesante.identity;
 
-import fr.monespacesante.access.Caller;
-import fr.monespacesante.identity.Professional;
 import fr.monespacesante.kernel.Rpps;
 import fr.monespacesante.kernel.StructureId;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What Pro Santé Connect says of a professional (facts, section 7): who, and each place of work.
+/// A health professional, as Pro Santé Connect says (facts, section 7): who, and each place of work.
 ///
-/// @param places in the order of the provider; a professional without any is one place without a structure
-record ProfessionalClaims(Rpps rpps, String name, List<Place> places) {
-    ProfessionalClaims {
+/// @param places in the order of the provider, at least one
+/// @param regulation true for a doctor of the regulation centre of the SAMU (`Acces_Regulation_Medicale`)
+public record ProfessionalIdentity(Rpps rpps, String name, List<Place> places, boolean regulation)
+        implements Serializable {
+    public ProfessionalIdentity {
         places = List.copyOf(places);
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("a professional works somewhere");
+        }
     }
 
-    /// @param speciality savoir-faire such as SM26
-    record Place(
-            String profession, Optional<String> speciality, Optional<StructureId> structure, String structureName) {}
+    /// @param profession code of TRE_G15
+    /// @param specialityCode savoir-faire such as SM26
+    public record Place(
+            String profession,
+            @Nullable String specialityCode,
+            @Nullable StructureId structureId,
+            String structureName) implements Serializable {
+        public Optional<String> speciality() {
+            return Optional.ofNullable(specialityCode);
+        }
+
+        public Optional<StructureId> structure() {
+            return Optional.ofNullable(structureId);
+        }
+    }
 
     /// Empty when the claims name no RPPS or no profession.
-    static Optional<ProfessionalClaims> read(Map<String, Object> claims) {
+    public static Optional<ProfessionalIdentity> read(Map<String, Object> claims) {
         Optional<Rpps> rpps = Rpps.ofNationalId(text(claims, "SubjectNameID"));
         List<Place> places = new ArrayList<>();
         List<Map<?, ?>> practices = maps(map(claims, "SubjectRefPro"), "exercices");
@@ -33,17 +50,21 @@ record ProfessionalClaims(Rpps rpps, String name, List<Place> places) {
         if (practices.isEmpty()) {
             String role = roles(claims).split("\\^", 2)[0];
             if (!role.isEmpty()) {
-                places.add(new Place(role, Optional.empty(), structure(claims), text(claims, "SubjectOrganization")));
+                places.add(new Place(role, null, structure(claims), text(claims, "SubjectOrganization")));
             }
         }
         if (rpps.isEmpty() || places.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ProfessionalClaims(rpps.get(), name(claims, practices), places));
+        return Optional.of(new ProfessionalIdentity(
+                rpps.get(),
+                name(claims, practices),
+                places,
+                text(claims, "Acces_Regulation_Medicale").equals("VRAI")));
     }
 
     /// The person as the directory of professionals knows people, at their first place of work.
-    static Optional<Professional> person(Map<String, Object> claims) {
+    public static Optional<Professional> person(Map<String, Object> claims) {
         List<Map<?, ?>> practices = maps(map(claims, "SubjectRefPro"), "exercices");
         Map<?, ?> first = practices.isEmpty() ? Map.of() : practices.getFirst();
         String family = either(text(first, "nomDexercice"), text(claims, "family_name"));
@@ -62,21 +83,16 @@ record ProfessionalClaims(Rpps rpps, String name, List<Place> places) {
         });
     }
 
-    /// @param wanted Struct_IdNat of one of the places, or empty for the first; empty when there is no such place
-    Optional<Caller.Professional> at(Optional<String> wanted, Caller.Purpose purpose, String channel) {
+    /// The place of work of this Struct_IdNat; empty when the provider names no such place.
+    public Optional<Place> at(String structure) {
         return places.stream()
-                .filter(place -> wanted.isEmpty()
-                        || place.structure().map(StructureId::value).equals(wanted))
-                .findFirst()
-                .map(place -> new Caller.Professional(
-                        rpps,
-                        name,
-                        place.profession(),
-                        place.speciality(),
-                        place.structure(),
-                        place.structureName(),
-                        purpose,
-                        channel));
+                .filter(place -> place.structure().map(StructureId::value).equals(Optional.of(structure)))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "ProfessionalIdentity[redacted]";
     }
 
     private static List<Place> places(Map<?, ?> practice, Map<String, Object> claims) {
@@ -84,8 +100,8 @@ record ProfessionalClaims(Rpps rpps, String name, List<Place> places) {
         if (profession.isEmpty()) {
             return List.of();
         }
-        Optional<String> speciality =
-                Optional.of(text(practice, "codeSavoirFaire")).filter(code -> !code.isEmpty());
+        String skill = text(practice, "codeSavoirFaire");
+        String speciality = skill.isEmpty() ? null : skill;
         List<Place> places = new ArrayList<>();
         for (Map<?, ?> activity : maps(practice, "activities")) {
             String structure = text(activity, "ancienIdentifiantDeLaStructure");
@@ -95,7 +111,7 @@ record ProfessionalClaims(Rpps rpps, String name, List<Place> places) {
             places.add(new Place(
                     profession,
                     speciality,
-                    structure.isEmpty() ? Optional.empty() : Optional.of(new StructureId(structure)),
+                    structure.isEmpty() ? null : new StructureId(structure),
                     text(activity, "raisonSocialeSite")));
         }
         if (places.isEmpty()) {
@@ -104,9 +120,9 @@ record ProfessionalClaims(Rpps rpps, String name, List<Place> places) {
         return places;
     }
 
-    private static Optional<StructureId> structure(Map<String, Object> claims) {
+    private static @Nullable StructureId structure(Map<String, Object> claims) {
         String id = text(claims, "SubjectOrganizationID");
-        return id.isEmpty() ? Optional.empty() : Optional.of(new StructureId(id));
+        return id.isEmpty() ? null : new StructureId(id);
     }
 
     private static String name(Map<String, Object> claims, List<Map<?, ?>> practices) {
