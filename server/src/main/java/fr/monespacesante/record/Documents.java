@@ -1,13 +1,12 @@
 package fr.monespacesante.record;
 
 import fr.monespacesante.access.Caller;
+import fr.monespacesante.access.Right;
 import fr.monespacesante.access.SpaceEvent;
 import fr.monespacesante.access.Visit;
-import fr.monespacesante.kernel.DocumentCategory;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Mark;
-import fr.monespacesante.kernel.Nomenclatures;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.record.DocumentEntry.Source;
@@ -33,6 +32,7 @@ public final class Documents {
     private final BlobStore blobs;
     private final AfterCommit afterCommit;
     private final Ids ids;
+    private final Incoming incoming;
 
     Documents(DocumentRows rows, BlobStore blobs, AfterCommit afterCommit, Ids ids) {
         this.rows = rows;
@@ -40,6 +40,7 @@ public final class Documents {
         this.blobs = blobs;
         this.afterCommit = afterCommit;
         this.ids = ids;
+        this.incoming = new Incoming(ids);
     }
 
     /// @param entry as it stands in the space now
@@ -93,7 +94,7 @@ public final class Documents {
                 return Outcome.refused(Problem.REPLACED_DOCUMENT_UNKNOWN, "replaces");
             }
         }
-        DocumentEntry entry = entry(visit, prepared, submission, before);
+        DocumentEntry entry = incoming.entry(visit, prepared, submission, before);
         if (!rows.add(visit, entry, prepared.words())) {
             return again(visit, prepared);
         }
@@ -133,7 +134,8 @@ public final class Documents {
 
     private static boolean mayReplace(Visit visit, DocumentEntry entry) {
         return switch (visit.caller()) {
-            case Caller.Citizen citizen -> entry.source().kind() == Source.Kind.CITIZEN;
+            case Caller.Citizen citizen ->
+                entry.source().kind() == Source.Kind.CITIZEN && visit.right() != Right.CAREGIVER;
             case Caller.Professional professional ->
                 entry.facts().authors().contains(professional.rpps().nationalId());
             case Caller.Software software ->
@@ -154,87 +156,6 @@ public final class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException("the document could not be kept", e);
         }
-    }
-
-    private DocumentEntry entry(Visit visit, Prepared prepared, UUID submission, Optional<DocumentEntry> before) {
-        NewDocument wanted = prepared.document();
-        Set<Mark> marks = marks(visit, wanted, before);
-        var type = Nomenclatures.national().type(wanted.type().code()).orElseThrow();
-        var documentClass =
-                Nomenclatures.national().documentClass(type.classCode()).orElseThrow();
-        return new DocumentEntry(
-                new DocumentId(ids.next()),
-                wanted.uniqueId(),
-                1,
-                false,
-                false,
-                type.code(),
-                documentClass,
-                wanted.title(),
-                wanted.description(),
-                wanted.created(),
-                visit.now(),
-                wanted.authors(),
-                wanted.authenticator(),
-                wanted.custodian(),
-                new DocumentEntry.Content(
-                        ids.next(),
-                        wanted.mimeType(),
-                        wanted.format(),
-                        wanted.language(),
-                        prepared.size(),
-                        prepared.hashes().sha1(),
-                        prepared.hashes().sha256(),
-                        prepared.packed()),
-                wanted.confidentiality(),
-                marks,
-                wanted.context(),
-                source(visit),
-                wanted.replaces().orElse(null),
-                null,
-                submission,
-                before.map(DocumentEntry::series).orElse(null));
-    }
-
-    /// What the sender asked, what the version before had, and what the holder wants of everything that comes in
-    /// (ACC-13).
-    private static Set<Mark> marks(Visit visit, NewDocument wanted, Optional<DocumentEntry> before) {
-        Set<Mark> marks = new HashSet<>(Chains.inherited(wanted.marks(), before));
-        boolean comesIn = !(visit.caller() instanceof Caller.Citizen);
-        if (comesIn
-                && visit.rights()
-                        .hidesOnArrival(DocumentCategory.of(wanted.type().code()))) {
-            marks.add(Mark.MASQUE_PS);
-        }
-        return marks;
-    }
-
-    private static Source source(Visit visit) {
-        return switch (visit.caller()) {
-            case Caller.Citizen citizen ->
-                new Source(Source.Kind.CITIZEN, "", citizen.name(), null, null, citizen.channel());
-            case Caller.Professional professional ->
-                new Source(
-                        Source.Kind.PROFESSIONAL,
-                        professional.rpps().nationalId(),
-                        professional.name(),
-                        professional
-                                .structure()
-                                .map(structure -> structure.value())
-                                .orElse(null),
-                        professional.structureName(),
-                        professional.channel());
-            case Caller.Software software ->
-                new Source(
-                        Source.Kind.SOFTWARE,
-                        software.structure().value(),
-                        software.product(),
-                        software.structure().value(),
-                        software.structureName(),
-                        software.channel());
-            case Caller.Agent agent -> throw new IllegalStateException("agents deposit nothing");
-            case Caller.Service service -> throw new IllegalStateException("the service deposits nothing");
-        };
     }
 
     /// One page of what the visitor may know of and asked for.
