@@ -1,6 +1,5 @@
 package fr.monespacesante.audit;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param act a stable code such as `READ_ALERT`
 /// @param subject what it was done to, when it is one thing
 /// @param detail what changed, old and new value; never health content, never a patient
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AgentTrace(
         Instant at,
         String agent,

@@ -19,6 +19,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    ActivityFigures activityFigures(JdbcClient database, Directory directory) {
+        return new ActivityFigures(database, directory);
+    }
+
+    @Bean
     AgentTraces agentTraces(JdbcClient database, Directory directory, Ids ids) {
         return new AgentTraces(database, directory, ids);
     }

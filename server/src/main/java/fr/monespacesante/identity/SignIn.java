@@ -52,14 +52,19 @@ public final class SignIn {
             slow = throttle.enter(Guard.LOGIN_ADDRESS, origin.address());
         }
         if (slow.isPresent()) {
+            events.publishEvent(new SignInFailed(login, origin.address()));
             return Outcome.refused(
                     Problem.TOO_MANY_ATTEMPTS, String.valueOf(slow.get().toSeconds() + 1));
         }
+        boolean matches;
         if (found.isEmpty()) {
             passwords.matchNobody(password);
-            return Outcome.refused(Problem.CREDENTIALS_WRONG);
+            matches = false;
+        } else {
+            matches = passwords.matches(password, found.get().passwordHash());
         }
-        if (!passwords.matches(password, found.get().passwordHash())) {
+        if (!matches || found.isEmpty()) {
+            events.publishEvent(new SignInFailed(login, origin.address()));
             return Outcome.refused(Problem.CREDENTIALS_WRONG);
         }
         throttle.forget(Guard.LOGIN, key(login, device));

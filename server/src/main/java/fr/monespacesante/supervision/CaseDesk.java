@@ -61,7 +61,8 @@ public final class CaseDesk {
         });
     }
 
-    /// Answers a case that is being examined; the notice in the citizen's space is part of the same transaction. A
+    /// Answers a case that is being examined; the notice in the citizen's space is part of the same
+    /// transaction. A
     /// space that is no longer open gets no notice, the answer is kept all the same.
     ///
     /// Refused with `REQUIRED_ELEMENT_MISSING` or `MALFORMED` (at `text`), `TRANSITION_NOT_ALLOWED`.

@@ -34,8 +34,10 @@ public final class Cases {
         public record Reply(boolean founded, String text, Instant at) {}
     }
 
-    /// Opens a case for a line of the history. Call it in the visit that read the line: they are then one transaction.
-    /// Refused with `TRANSITION_NOT_ALLOWED` when the line was reported before, `CHANGE_NOT_ALLOWED` for what the
+    /// Opens a case for a line of the history. Call it in the visit that read the line: they are then
+    /// one transaction.
+    /// Refused with `TRANSITION_NOT_ALLOWED` when the line was reported before, `CHANGE_NOT_ALLOWED`
+    /// for what the
     /// holder or the service itself did, `MALFORMED` (at `words`) when the words are too long.
     ///
     /// @param line as the space's history has it

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Everything an operator does here goes through it: the work and its line in the journal are one transaction.
+/// Everything an operator does here goes through it: the work and its line in the journal are one
+/// transaction.
 final class Journal {
     private final AgentTraces traces;
     private final TransactionTemplate transactions;

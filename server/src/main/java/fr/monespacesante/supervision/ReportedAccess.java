@@ -1,6 +1,5 @@
 package fr.monespacesante.supervision;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.monespacesante.audit.Trace;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,12 +19,12 @@ public record ReportedAccess(
         ANSWERED
     }
 
-    /// What is sealed. Of the access it repeats who, when and by what right: not on which document, nor the reason
+    /// What is sealed. Of the access it repeats who, when and by what right: not on which document, nor
+    /// the reason
     /// that was declared, which may speak of health.
     ///
     /// @param words what the citizen wrote; may be empty
     /// @param examiner the operator who took it up
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Content(
             Trace.Actor actor,
             Instant at,
