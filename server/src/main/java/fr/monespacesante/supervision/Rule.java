@@ -1,11 +1,7 @@
 package fr.monespacesante.supervision;
 
-import fr.monespacesante.audit.Activities;
-import fr.monespacesante.audit.ActivityFigures;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,40 +23,29 @@ public record Rule(
     /// What is looked at.
     public enum Code {
         /// Different patients whose documents one professional listed or opened.
-        PATIENTS(true, lines(true, false, Activities.Kind.LISTED, Activities.Kind.READ, Activities.Kind.EMERGENCY)),
+        PATIENTS(true),
         /// Different patients one professional reached by an emergency.
-        EMERGENCIES(true, lines(true, false, Activities.Kind.EMERGENCY)),
+        EMERGENCIES(true),
         /// Refusals of one actor, whoever it is.
-        REFUSALS(false, lines(false, false, Activities.Kind.REFUSED)),
+        REFUSALS(false),
         /// The first rule, for what is done between 22:00 and 6:00 alone.
-        NIGHT(true, lines(true, true, Activities.Kind.LISTED, Activities.Kind.READ, Activities.Kind.EMERGENCY)),
+        NIGHT(true),
         /// Different accounts tried in vain from one address.
-        SPRAYED_ADDRESS(false, null),
+        SPRAYED_ADDRESS(false),
         /// Sign-ins that failed, over the whole service.
-        SPRAYED_SERVICE(false, null),
+        SPRAYED_SERVICE(false),
         /// Requests for people who have no space here.
-        UNKNOWN_SPACES(false, lines(false, false, Activities.Kind.UNKNOWN_SPACE));
+        UNKNOWN_SPACES(false);
 
         private final boolean professionals;
-        private final ActivityFigures.@Nullable Measure measure;
 
-        Code(boolean professionals, ActivityFigures.@Nullable Measure measure) {
+        Code(boolean professionals) {
             this.professionals = professionals;
-            this.measure = measure;
         }
 
         /// True when it is about professionals alone, and a profession may have its own threshold.
         public boolean ofProfessionals() {
             return professionals;
-        }
-
-        /// What it counts in the lines of activity; empty for what it counts in the failed sign-ins.
-        Optional<ActivityFigures.Measure> measure() {
-            return Optional.ofNullable(measure);
-        }
-
-        private static ActivityFigures.Measure lines(boolean spaces, boolean night, Activities.Kind... kinds) {
-            return new ActivityFigures.Measure(Set.of(kinds), spaces, night);
         }
     }
 

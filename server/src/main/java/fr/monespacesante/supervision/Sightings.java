@@ -1,15 +1,20 @@
 package fr.monespacesante.supervision;
 
+import fr.monespacesante.audit.Activities;
 import fr.monespacesante.audit.ActivityFigures;
 import fr.monespacesante.identity.FailedSignIns;
 import fr.monespacesante.vault.Directory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// Where the figures of the rules come from.
 final class Sightings {
     /// More suspects than an operator can look at; the rest comes with the next evaluation.
     private static final int MOST = 200;
+
+    private static final Set<Activities.Kind> REACHED =
+            Set.of(Activities.Kind.LISTED, Activities.Kind.READ, Activities.Kind.EMERGENCY);
 
     private final ActivityFigures activity;
     private final FailedSignIns signIns;
@@ -42,7 +47,7 @@ final class Sightings {
                         : List.of(new Sighting(service, all, new Alert.Suspect("SERVICE", "", "", null, null)));
             }
             case PATIENTS, EMERGENCIES, REFUSALS, NIGHT, UNKNOWN_SPACES ->
-                activity.standouts(rule.code().measure().orElseThrow(), after, now, rule.lowest(), MOST).stream()
+                activity.standouts(measure(rule.code()), after, now, rule.lowest(), MOST).stream()
                         .filter(found -> !rule.code().ofProfessionals()
                                 || found.actor().kind().equals("PROFESSIONAL"))
                         .map(found -> new Sighting(found.hash(), found.count(), Alert.Suspect.of(found.actor())))
@@ -56,7 +61,18 @@ final class Sightings {
             case SPRAYED_ADDRESS -> signIns.accounts(actor, after, now);
             case SPRAYED_SERVICE -> signIns.all(after, now);
             case PATIENTS, EMERGENCIES, REFUSALS, NIGHT, UNKNOWN_SPACES ->
-                activity.count(rule.code().measure().orElseThrow(), actor, after, now);
+                activity.count(measure(rule.code()), actor, after, now);
+        };
+    }
+
+    private static ActivityFigures.Measure measure(Rule.Code code) {
+        return switch (code) {
+            case PATIENTS -> new ActivityFigures.Measure(REACHED, true, false);
+            case NIGHT -> new ActivityFigures.Measure(REACHED, true, true);
+            case EMERGENCIES -> new ActivityFigures.Measure(Set.of(Activities.Kind.EMERGENCY), true, false);
+            case REFUSALS -> new ActivityFigures.Measure(Set.of(Activities.Kind.REFUSED), false, false);
+            case UNKNOWN_SPACES -> new ActivityFigures.Measure(Set.of(Activities.Kind.UNKNOWN_SPACE), false, false);
+            case SPRAYED_ADDRESS, SPRAYED_SERVICE -> throw new IllegalArgumentException("not a line of activity");
         };
     }
 }
