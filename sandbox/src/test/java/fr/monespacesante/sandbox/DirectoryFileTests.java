@@ -15,11 +15,19 @@ class DirectoryFileTests {
     @Test
     void everyProfessionalOfTheCastIsInItAtEachPlaceOfWork() throws IOException {
         List<String> lines = lines();
-        Cast.professionals().forEach(professional -> professional.activities().forEach(activity -> assertThat(lines)
-                .anySatisfy(line -> assertThat(line.split("\\|", -1))
-                        .contains(professional.rpps(), professional.familyName(), professional.givenName())
-                        .contains(professional.profession(), professional.skill())
-                        .contains(activity.structure().id(), activity.structure().name()))));
+        Cast.professionals()
+                .forEach(professional -> professional
+                        .activities()
+                        .forEach(activity -> assertThat(lines)
+                                .anySatisfy(line -> assertThat(line.split("\\|", -1))
+                                        .contains(
+                                                professional.rpps(),
+                                                professional.familyName(),
+                                                professional.givenName())
+                                        .contains(professional.profession(), professional.skill())
+                                        .contains(
+                                                activity.structure().id(),
+                                                activity.structure().name()))));
     }
 
     @Test
@@ -29,8 +37,8 @@ class DirectoryFileTests {
     }
 
     private static List<String> lines() throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                Sandbox.class.getResourceAsStream("/directory/professionals.txt"), "the file")) {
+        try (InputStream file =
+                Objects.requireNonNull(Sandbox.class.getResourceAsStream("/directory/professionals.txt"), "the file")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -16,7 +16,8 @@
             "access",
             "content",
             "record",
-            "notification"
+            "notification",
+            "supervision"
         })
 @NullMarked
 package fr.monespacesante.portal;

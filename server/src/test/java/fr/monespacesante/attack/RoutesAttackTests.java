@@ -50,6 +50,8 @@ class RoutesAttackTests extends AttackTest {
     private static final Attack OWN = new Attack(For.CITIZEN, Map.of());
     private static final Attack PROS = new Attack(For.PROFESSIONAL, Map.of());
     private static final Attack AGENTS = new Attack(For.AGENT, Map.of());
+    private static final Map<String, String> ONE =
+            Map.of("rpps", OTHER_DOCTOR, "nom", "Dr Inconnue", "choix", "montrer");
     private static final Attack VERSIONED = new Attack(For.CITIZEN, Map.of("version", "1"));
 
     /// Every route has its line here; a new one fails `noRouteIsWithoutItsAttack` until it has.
@@ -92,6 +94,25 @@ class RoutesAttackTests extends AttackTest {
             entry("POST /espace/notifications/lues", OWN),
             entry("GET /espace/historique", OWN),
             entry("GET /espace/historique.csv", OWN),
+            entry("GET /espace/historique/{id:[0-9a-f-]{36}}/signaler", OWN),
+            entry("POST /espace/historique/{id:[0-9a-f-]{36}}/signaler", new Attack(For.CITIZEN, Map.of("mots", "x"))),
+            entry("GET " + DOCUMENT + "/qui", OWN),
+            entry("GET " + DOCUMENT + "/pour", OWN),
+            entry("POST " + DOCUMENT + "/pour", new Attack(For.CITIZEN, ONE)),
+            entry("POST " + DOCUMENT + "/pour/oublier", new Attack(For.CITIZEN, ONE)),
+            entry("GET /espace/parametres/acces/voir-comme", OWN),
+            entry("GET /espace/parametres/acces/medecin-traitant", OWN),
+            entry("POST /espace/parametres/acces/medecin-traitant", new Attack(For.CITIZEN, ONE)),
+            entry("POST /espace/parametres/acces/medecin-traitant/retirer", OWN),
+            entry("GET /espace/parametres/acces/alimentation", OWN),
+            entry("POST /espace/parametres/acces/alimentation", new Attack(For.CITIZEN, ONE)),
+            entry("POST /espace/parametres/acces/alimentation/accepter", new Attack(For.CITIZEN, ONE)),
+            entry("POST /espace/parametres/acces/urgence", OWN),
+            entry("GET /espace/parametres/acces/arrivee", OWN),
+            entry("POST /espace/parametres/acces/arrivee", OWN),
+            entry("GET /espace/parametres/acces/delais", OWN),
+            entry("POST /espace/parametres/acces/delais", OWN),
+            entry("POST /espace/parametres/acces/delais/retirer", new Attack(For.CITIZEN, Map.of("type", "11502-2"))),
             entry("GET /espace/parametres/acces", OWN),
             entry("POST /espace/parametres/acces/accord", new Attack(For.CITIZEN, Map.of("consent", "$consent"))),
             entry("GET /espace/parametres/acces/bloquer", OWN),

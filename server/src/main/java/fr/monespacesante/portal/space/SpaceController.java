@@ -1,17 +1,13 @@
 package fr.monespacesante.portal.space;
 
 import fr.monespacesante.access.Act;
-import fr.monespacesante.access.History;
 import fr.monespacesante.access.Visit;
-import fr.monespacesante.audit.Trace;
-import fr.monespacesante.audit.Traces;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Page;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.notification.Notices;
-import fr.monespacesante.portal.Form;
 import fr.monespacesante.portal.Notice;
 import fr.monespacesante.portal.PageModel;
 import fr.monespacesante.portal.Pages;
@@ -20,22 +16,19 @@ import fr.monespacesante.record.DocumentEntry;
 import fr.monespacesante.record.DocumentQuery;
 import fr.monespacesante.record.Documents;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Home, history and notifications of a space.
+/// Home and notifications of a space.
 @Controller
 @RequestMapping("/espace")
 class SpaceController {
@@ -47,14 +40,12 @@ class SpaceController {
     private final OwnSpace own;
     private final Documents documents;
     private final Notices notices;
-    private final History history;
 
-    SpaceController(Pages pages, OwnSpace own, Documents documents, Notices notices, History history) {
+    SpaceController(Pages pages, OwnSpace own, Documents documents, Notices notices) {
         this.pages = pages;
         this.own = own;
         this.documents = documents;
         this.notices = notices;
-        this.history = history;
     }
 
     @GetMapping
@@ -109,47 +100,11 @@ class SpaceController {
         };
     }
 
-    @GetMapping("/historique")
-    View history(
-            HttpServletRequest request,
-            @AuthenticationPrincipal CitizenSession who,
-            @RequestParam MultiValueMap<String, String> asked) {
-        Form filter = Form.of(asked);
-        Optional<String> after = Optional.of(filter.value("apres")).filter(text -> !text.isEmpty());
-        return show(own.enter(request, who, new Act.ReadHistory(), visit -> {
-            Page<Traces.Numbered> page =
-                    history.newest(visit, ids -> documents.standing(visit, ids), wanted(filter), after, PAGE);
-            return Outcome.done(new HistoryPage(filter, lines(visit, page.items()), page.next()));
-        }));
-    }
-
     /// Counted anew, and kept for the header of the pages that follow.
     private int unread(HttpServletRequest request, Visit visit) {
         int unread = notices.unread(visit);
         request.getSession().setAttribute(OwnSpace.UNREAD, unread);
         return unread;
-    }
-
-    private static Predicate<Trace> wanted(Form filter) {
-        return switch (filter.value("qui")) {
-            case "autres" -> trace -> !trace.actor().kind().equals("CITIZEN");
-            case "refus" -> Trace::refused;
-            case "moi" -> trace -> trace.actor().kind().equals("CITIZEN");
-            default -> trace -> true;
-        };
-    }
-
-    private List<HistoryLine> lines(Visit visit, List<Traces.Numbered> traces) {
-        List<HistoryLine> lines = new ArrayList<>();
-        Trace before = null;
-        for (Traces.Numbered numbered : traces) {
-            Trace trace = numbered.trace();
-            if (!HistoryLine.repeats(trace, before)) {
-                lines.add(HistoryLine.of(trace, title(visit, trace.subject())));
-            }
-            before = trace;
-        }
-        return lines;
     }
 
     private NoticeLine line(Visit visit, fr.monespacesante.notification.Notice notice) {

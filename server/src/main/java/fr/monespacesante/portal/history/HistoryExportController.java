@@ -1,0 +1,111 @@
+package fr.monespacesante.portal.history;
+
+import fr.monespacesante.access.Act;
+import fr.monespacesante.access.History;
+import fr.monespacesante.audit.Trace;
+import fr.monespacesante.audit.Traces;
+import fr.monespacesante.identity.CitizenSession;
+import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.portal.Form;
+import fr.monespacesante.portal.Pages;
+import fr.monespacesante.portal.Texts;
+import fr.monespacesante.portal.space.OwnSpace;
+import fr.monespacesante.record.Documents;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The history as files to keep (TRC-02, TRC-05): every line that the filter lets through, newest first, nothing
+/// drawn together.
+@Controller
+class HistoryExportController {
+    private final OwnSpace own;
+    private final History history;
+    private final HistoryLines lines;
+    private final Documents documents;
+
+    HistoryExportController(OwnSpace own, History history, HistoryLines lines, Documents documents) {
+        this.own = own;
+        this.history = history;
+        this.lines = lines;
+        this.documents = documents;
+    }
+
+    @GetMapping(HistoryPage.ADDRESS + ".csv")
+    ResponseEntity<byte[]> csv(
+            HttpServletRequest request,
+            @AuthenticationPrincipal CitizenSession who,
+            @RequestParam MultiValueMap<String, String> asked) {
+        Texts texts = new Texts(Pages.language(request));
+        return switch (lines(request, who, HistoryFilter.of(Form.of(asked)), texts)) {
+            case Outcome.Done<List<HistoryLine>>(List<HistoryLine> found) ->
+                file("text/csv;charset=UTF-8", "historique.csv", csv(texts, found));
+            case Outcome.Refused<List<HistoryLine>>(Problem _, String _) ->
+                ResponseEntity.notFound().build();
+        };
+    }
+
+    private Outcome<List<HistoryLine>> lines(
+            HttpServletRequest request, CitizenSession who, HistoryFilter filter, Texts texts) {
+        return own.enter(request, who, new Act.ReadHistory(), visit -> {
+            Predicate<Trace> wanted = HistoryController.wanted(visit, filter, texts, documents);
+            List<Traces.Numbered> all = history.newest(
+                            visit, ids -> documents.standing(visit, ids), wanted, Optional.empty(), Integer.MAX_VALUE)
+                    .items();
+            return Outcome.done(lines.of(visit, all, false));
+        });
+    }
+
+    private static ResponseEntity<byte[]> file(String type, String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+
+    private static byte[] csv(Texts texts, List<HistoryLine> found) {
+        return Stream.concat(
+                        Stream.of(texts.of(HistoryText.CSV_HEADER)),
+                        found.stream().map(line -> line(texts, line)))
+                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(Texts texts, HistoryLine line) {
+        return Stream.of(
+                        texts.machine(line.at()),
+                        line.who().holder()
+                                ? texts.of(HistoryText.YOU)
+                                : line.who().name(),
+                        line.who().from(),
+                        line.who().rpps(),
+                        texts.of(line.act()),
+                        line.title(),
+                        line.right().map(texts::of).orElse(""),
+                        line.refusal().map(texts::of).orElse(""),
+                        line.reason())
+                .map(HistoryExportController::cell)
+                .collect(Collectors.joining(";"));
+    }
+
+    /// Quoted; what a spreadsheet would take for a formula is made text.
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
