@@ -21,6 +21,7 @@ mkdirSync(output, { recursive: true });
 const manifest = {};
 emit('pages.css', styleSheet());
 emit('pages.js', read(join(here, 'pages.js')));
+emit('push.js', read(join(here, 'push.js')));
 emit('favicon.svg', read(join(here, 'favicon.svg')));
 writeFileSync(
   join(output, '..', '..', 'assets.properties'),

@@ -1,4 +1,5 @@
-// Improves pages that work without it: the menu of a phone, focus on what went wrong, shown passwords, upload progress.
+// Improves pages that work without it: the menu of a phone, focus on what went wrong, shown passwords, upload progress,
+// messages to this browser.
 'use strict';
 document.documentElement.classList.add('js');
 
@@ -14,6 +15,7 @@ function improve() {
   }
   for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
   for (const form of document.querySelectorAll('form[data-upload]')) upload(form);
+  for (const section of document.querySelectorAll('[data-push]')) push(section);
 }
 
 // The menu on a phone: a dialog that holds the focus, ends with Escape, and gives the focus back.
@@ -79,5 +81,53 @@ function upload(form) {
     request.open('POST', form.action);
     request.setRequestHeader('Accept', 'text/html');
     request.send(new FormData(form));
+  });
+}
+
+// Asks this browser for an address to send messages to, and sends it with the form. Whatever is missing is said.
+function push(section) {
+  const form = section.querySelector('#push-form');
+  const says = what => {
+    for (const text of section.querySelectorAll('[data-push-says]')) text.hidden = text.dataset.pushSays !== what;
+  };
+  form.addEventListener('submit', async event => {
+    const fields = form.elements;
+    if (fields.nom.value.trim() === '') return; // the server says what is missing
+    event.preventDefault();
+    says('');
+    if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window)) {
+      says('unsupported');
+      return;
+    }
+    if (await Notification.requestPermission() !== 'granted') {
+      says('denied');
+      return;
+    }
+    try {
+      const registration = await navigator.serviceWorker.register(section.dataset.worker);
+      await active(registration);
+      const subscription = await registration.pushManager.subscribe({
+        userVisibleOnly: true, applicationServerKey: section.dataset.key,
+      });
+      const { endpoint, keys } = subscription.toJSON();
+      fields.endpoint.value = endpoint;
+      fields.p256dh.value = keys.p256dh;
+      fields.auth.value = keys.auth;
+      form.submit();
+    } catch {
+      says('failed');
+    }
+  });
+}
+
+// A worker that has just been installed takes a moment before it may subscribe.
+function active(registration) {
+  const worker = registration.installing ?? registration.waiting;
+  if (!worker) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve();
+      if (worker.state === 'redundant') reject(new Error('replaced'));
+    });
   });
 }

@@ -55,6 +55,7 @@ class HouseRulesTests {
             ROOT + "access.RightsStore",
             ROOT + "record.DocumentRows",
             ROOT + "notification.Notices",
+            ROOT + "notification.PreferenceRows",
             ROOT + "audit.Traces",
             ROOT + "audit.TraceChain",
             ROOT + "vault.SpaceKeys");

@@ -31,6 +31,7 @@ class SchemaTests {
             record.words                | id, sealed                  | :id, ''
             record.submission           | id, unique_hash, at, sealed | :id, '', now(), ''
             notification.notice         | id, at, once, unread, sealed | :id, now(), decode(repeat('00', 32), 'hex'), true, ''
+            notification.preferences    | version, sealed             | 1, ''
             """;
 
     private record Row(String table, String columns, String values) {}

@@ -38,6 +38,7 @@ final class HomePage {
                 <p>Ce programme joue le monde autour de <a href="%1$s">Mon espace santé</a>&nbsp;: la carte Vitale, la
                 messagerie, FranceConnect, Pro Santé Connect. Aucune de ces personnes n’existe.</p>
                 <p><a href="%1$s">Ouvrir le service</a> · <a href="/mail">Courriels reçus</a> · <a href="/sms">SMS reçus</a>
+                · <a href="/push">Notifications reçues</a>
                 · <a href="/campagne.csv">Fichier de la campagne d’invitation</a></p>
                 <h2>Assurés</h2>
                 <p>Pour activer un espace&nbsp;: l’INS, la fin du numéro de série de la carte Vitale, et le code provisoire

@@ -7,6 +7,7 @@ import fr.monespacesante.sandbox.messages.Outage;
 import fr.monespacesante.sandbox.messages.Sms;
 import fr.monespacesante.sandbox.openid.Clients;
 import fr.monespacesante.sandbox.openid.OpenIdProviders;
+import fr.monespacesante.sandbox.push.PushInbox;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,6 +61,11 @@ public final class RunningSandbox implements AutoCloseable {
     /// Makes the SMS gateway answer 503 while it lasts.
     public Outage smsOutage() {
         return messages().smsOutage();
+    }
+
+    /// The push service and its browsers.
+    public PushInbox push() {
+        return context.getBean(PushInbox.class);
     }
 
     /// Registers the addresses of a server whose port is known only now.

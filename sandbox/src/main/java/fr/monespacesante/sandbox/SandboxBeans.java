@@ -8,6 +8,8 @@ import fr.monespacesante.sandbox.messages.Outage;
 import fr.monespacesante.sandbox.messages.Sms;
 import fr.monespacesante.sandbox.openid.Clients;
 import fr.monespacesante.sandbox.openid.OpenIdProviders;
+import fr.monespacesante.sandbox.push.PushInbox;
+import fr.monespacesante.sandbox.push.PushRoutes;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -76,11 +78,25 @@ class SandboxBeans {
     }
 
     @Bean
+    PushInbox pushInbox(SandboxProperties properties, Clock clock, Environment environment) {
+        return new PushInbox(
+                properties.kept(), () -> Sandbox.address(properties, environment), new Outage(clock), clock);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> routes(
-            SandboxProperties properties, OpenIdProviders providers, Messages messages, Clock clock) {
+            SandboxProperties properties,
+            OpenIdProviders providers,
+            Messages messages,
+            PushInbox pushInbox,
+            Clock clock) {
         MessageRoutes messageRoutes = new MessageRoutes(
                 messages.mails(), messages.mailOutage(), messages.texts(), messages.smsOutage(), clock);
-        return new HomePage(properties).routes().and(providers.routes()).and(messageRoutes.routes());
+        return new HomePage(properties)
+                .routes()
+                .and(providers.routes())
+                .and(messageRoutes.routes())
+                .and(new PushRoutes(pushInbox).routes());
     }
 
     /// What was caught, and the switches that make the two servers refuse.

@@ -4,7 +4,8 @@ package fr.monespacesante.courier;
 enum Channel {
     EMAIL(Letter.Email.class),
     SMS(Letter.Sms.class),
-    POST(Letter.Post.class);
+    POST(Letter.Post.class),
+    PUSH(Letter.Push.class);
 
     private final Class<? extends Letter> type;
 
@@ -21,6 +22,7 @@ enum Channel {
             case Letter.Email _ -> EMAIL;
             case Letter.Sms _ -> SMS;
             case Letter.Post _ -> POST;
+            case Letter.Push _ -> PUSH;
         };
     }
 }

@@ -1,11 +1,12 @@
 package fr.monespacesante.courier;
 
 import fr.monespacesante.vault.Directory;
-import java.net.http.HttpClient;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +18,50 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class CourierConfiguration {
     @Bean
     Courier courier(JdbcClient database, Directory directory, CourierProperties properties, Clock clock) {
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         return new Courier(
                 database,
                 directory,
                 List.of(
-                        new EmailCarrier(mailServer(properties), properties.from()),
-                        new SmsCarrier(http, properties.smsGateway()),
+                        new OneByOne<>(
+                                Channel.EMAIL,
+                                Letter.Email.class,
+                                new EmailDelivery(mailServer(properties), properties.from())),
+                        new OneByOne<>(
+                                Channel.SMS,
+                                Letter.Sms.class,
+                                new SmsDelivery(new Posting(Duration.ofSeconds(10)), properties.smsGateway())),
                         new PostCarrier(properties.postDirectory())),
                 clock);
+    }
+
+    @Bean
+    WebPushEncryption webPushEncryption(SecureRandom random) {
+        return new WebPushEncryption(random);
+    }
+
+    @Bean
+    PushServices pushServices(
+            PushProperties properties, WebPushEncryption encryption, SecureRandom random, Clock clock) {
+        VapidKey key = VapidKey.in(properties.keyFile(), properties.contact(), random);
+        return new PushServices(key, encryption, properties, clock);
+    }
+
+    /// A round of its own: a push service that answers slowly holds up no one-time code.
+    @Bean
+    Courier pushCourier(
+            JdbcClient database,
+            Directory directory,
+            PushServices services,
+            WebPushEncryption encryption,
+            ObjectProvider<Returned> returned,
+            Clock clock) {
+        PushDelivery delivery = new PushDelivery(
+                new Posting(Duration.ofSeconds(6)),
+                services,
+                encryption,
+                letter -> returned.forEach(each -> each.gone(letter.to())));
+        return new Courier(
+                database, directory, List.of(new OneByOne<>(Channel.PUSH, Letter.Push.class, delivery)), clock);
     }
 
     private static JavaMailSenderImpl mailServer(CourierProperties properties) {

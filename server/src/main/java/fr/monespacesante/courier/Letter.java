@@ -36,6 +36,14 @@ public sealed interface Letter {
         }
     }
 
+    /// A message that a browser shows, sealed for it on the way.
+    record Push(PushAddress to, String text) implements Letter {
+        @Override
+        public String toString() {
+            return "Push[redacted]";
+        }
+    }
+
     /// What must not wait behind what: a person before her screen before a campaign of millions.
     enum Urgency {
         SOMEONE_WAITS(0),

@@ -4,85 +4,151 @@ import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Right;
 import fr.monespacesante.access.SpaceEvent;
+import fr.monespacesante.access.SpaceEvent.Shown;
 import fr.monespacesante.access.SpaceListener;
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.audit.Trace;
+import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.kernel.Problem;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what is worth telling (NOT-01). The holder is not told of what she did herself; a professional who opens
-/// ten documents in a day is one notice, the history has each of them; an emergency is always told, each time.
+/// Decides what is worth telling (NOT-01). The holder is not told of what she did herself; what somebody did in her
+/// name is. A professional who opens ten documents in a day is one notice, the history has each of them; an emergency
+/// is
+/// always told, each time.
 final class Herald implements SpaceListener {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    private static final Set<Right> OF_EMERGENCIES = Set.of(Right.EMERGENCY, Right.REGULATION);
 
+    private final Bell bell;
     private final Notices notices;
     private final Ids ids;
 
-    Herald(Notices notices, Ids ids) {
+    Herald(Bell bell, Notices notices, Ids ids) {
+        this.bell = bell;
         this.notices = notices;
         this.ids = ids;
     }
 
     @Override
     public void on(Visit visit, SpaceEvent event) {
-        if (event instanceof SpaceEvent.ReportAnswered(UUID report)) {
-            tell(visit, Notice.Kind.REPORT_ANSWERED, null, "report|" + report);
-            return;
-        }
-        if (visit.caller() instanceof Caller.Citizen || visit.caller() instanceof Caller.Service) {
+        boolean answer = event instanceof SpaceEvent.ReportAnswered;
+        if (!answer && (visit.caller() instanceof Caller.Service || Notices.isHolder(visit))) {
             return;
         }
         switch (event) {
-            case SpaceEvent.DocumentDeposited(var document, SpaceEvent.Shown shown) -> {
+            case SpaceEvent.DocumentDeposited(DocumentId document, Shown shown) -> {
                 if (shown.toHolder()) {
-                    tell(visit, Notice.Kind.DOCUMENT_NEW, document.value(), "new|" + document);
+                    tell(visit, shown, Notice.Kind.DOCUMENT_NEW, document);
                 }
             }
-            case SpaceEvent.DocumentReplaced(var before, var now, SpaceEvent.Shown shown) -> {
+            case SpaceEvent.DocumentReplaced(DocumentId before, DocumentId now, Shown shown) -> {
                 if (shown.toHolder()) {
-                    tell(visit, Notice.Kind.DOCUMENT_REPLACED, now.value(), "new|" + now);
+                    tell(visit, shown, Notice.Kind.DOCUMENT_REPLACED, now);
                 }
             }
-            case SpaceEvent.DocumentChanged(var document, SpaceEvent.Shown shown) -> {
+            case SpaceEvent.DocumentChanged(DocumentId document, Shown shown) -> {
                 if (shown.toHolder()) {
-                    tell(visit, Notice.Kind.DOCUMENT_CHANGED, document.value(), "changed|" + document + visit.now());
+                    changed(visit, document, shown);
                 }
             }
+            case SpaceEvent.DocumentDeleted(DocumentId document) ->
+                // of a document that nobody was told of nobody is told that it is gone
+                notices.told(visit, deposited(document))
+                        .ifPresent(alone -> bell.ring(
+                                visit,
+                                notice(visit, visit.now(), Notice.Kind.DOCUMENT_DELETED, null),
+                                alone,
+                                "deleted|" + document));
             case SpaceEvent.ConsentDeclared(UUID consent) ->
-                tell(visit, Notice.Kind.CONSENT_DECLARED, null, "consent|" + consent);
+                tell(visit, Notice.Kind.CONSENT_DECLARED, "consent|" + consent);
+            case SpaceEvent.RightsChanged(String what) ->
+                tell(visit, Notice.Kind.RIGHTS_CHANGED, "rights|" + what + "|" + ids.next());
+            case SpaceEvent.ReportAnswered(UUID report) -> tell(visit, Notice.Kind.REPORT_ANSWERED, "report|" + report);
             case SpaceEvent.Entered(Right right) -> entered(visit, right);
-            case SpaceEvent.DocumentDeleted deleted -> {}
-            case SpaceEvent.RightsChanged changed -> {}
-            case SpaceEvent.ReportAnswered answered -> {}
-            case SpaceEvent.Refused refused -> {}
+            case SpaceEvent.Refused(Problem problem) -> refused(visit, problem);
         }
+    }
+
+    /// A document that was kept from the holder until now is new to her, not changed; of one that she will only see
+    /// later she is not told that it has changed meanwhile.
+    private void changed(Visit visit, DocumentId document, Shown shown) {
+        boolean byMaker = !(visit.caller() instanceof Caller.Citizen);
+        boolean announced = byMaker && tell(visit, shown, Notice.Kind.DOCUMENT_NEW, document);
+        if (!announced && !shown.from().isAfter(visit.now())) {
+            String once = "changed|" + document + visit.now();
+            bell.ring(
+                    visit,
+                    notice(visit, visit.now(), Notice.Kind.DOCUMENT_CHANGED, document.value()),
+                    !shown.toRepresentatives(),
+                    once);
+        }
+    }
+
+    /// Of a document that came, from the moment on when the holder may know (ACC-13).
+    private boolean tell(Visit visit, Shown shown, Notice.Kind kind, DocumentId document) {
+        Instant from = shown.from().isAfter(visit.now()) ? shown.from() : visit.now();
+        return bell.ring(
+                visit,
+                notice(visit, from, kind, document.value()),
+                !shown.toRepresentatives(),
+                deposited(document));
     }
 
     private void entered(Visit visit, Right right) {
         if (!(visit.act() instanceof Act.ReadDocument) && !(visit.act() instanceof Act.ListDocuments)) {
             return;
         }
-        String who = visit.caller().actor().id();
-        String day = visit.now().atZone(FRANCE).toLocalDate().toString();
-        switch (right) {
-            case EMERGENCY, REGULATION ->
-                tell(visit, Notice.Kind.EMERGENCY_ACCESS, null, "emergency|" + who + "|" + day + "|" + reason(visit));
-            case CONSENT, CARE_TEAM, TREATING_DOCTOR ->
-                tell(visit, Notice.Kind.ACCESS, null, "access|" + who + "|" + day);
-            case HOLDER, REPRESENTATIVE, CAREGIVER, AUTHOR, FEED, EXISTENCE, SERVICE -> {}
+        if (OF_EMERGENCIES.contains(right)) {
+            tell(visit, Notice.Kind.EMERGENCY_ACCESS, "emergency|" + whoAndDay(visit) + "|" + reason(visit));
+        } else if (visit.caller() instanceof Caller.Professional) {
+            tell(visit, Notice.Kind.ACCESS, "access|" + whoAndDay(visit));
+        } else if (visit.caller() instanceof Caller.Citizen) {
+            tell(visit, Notice.Kind.DELEGATE_ACCESS, "delegate|" + whoAndDay(visit));
         }
     }
 
-    private void tell(Visit visit, Notice.Kind kind, @Nullable UUID subject, String once) {
+    /// A professional who has no agreement yet is the beginning of any first visit, and stands in the history. Worth
+    /// telling is who was kept out: by a block, by a closed emergency access, by having no right at all.
+    private void refused(Visit visit, Problem problem) {
+        boolean keptOut = visit.caller() instanceof Caller.Professional && problem == Problem.ACCESS_REFUSED;
+        if (keptOut || visit.caller() instanceof Caller.Citizen) {
+            tell(visit, Notice.Kind.REFUSED, "refused|" + whoAndDay(visit));
+        }
+    }
+
+    private void tell(Visit visit, Notice.Kind kind, String once) {
+        bell.ring(visit, notice(visit, visit.now(), kind, null), false, once);
+    }
+
+    private Notice notice(Visit visit, Instant at, Notice.Kind kind, @Nullable UUID subject) {
         Trace.Actor actor = visit.caller().actor();
         // People know the laboratory, not the name of its software.
         boolean software = visit.caller() instanceof Caller.Software;
-        String name = software ? actor.structureName() : actor.name();
-        String structure = software ? null : actor.structureName();
-        Notice notice = new Notice(ids.next(), visit.now(), kind, subject, name, structure, reason(visit), false);
-        notices.add(visit, notice, once);
+        return new Notice(
+                ids.next(),
+                at,
+                kind,
+                subject,
+                software ? actor.structureName() : actor.name(),
+                software ? null : actor.structureName(),
+                reason(visit),
+                false,
+                kind == Notice.Kind.REFUSED ? null : visit.right().name(),
+                visit.act().code());
+    }
+
+    private static String deposited(DocumentId document) {
+        return "new|" + document;
+    }
+
+    private static String whoAndDay(Visit visit) {
+        return visit.caller().actor().id() + "|" + visit.now().atZone(FRANCE).toLocalDate();
     }
 
     private static @Nullable String reason(Visit visit) {

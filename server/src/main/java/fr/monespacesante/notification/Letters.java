@@ -4,22 +4,25 @@ import fr.monespacesante.courier.Letter;
 import fr.monespacesante.courier.Outbox;
 import fr.monespacesante.identity.Citizen;
 import fr.monespacesante.identity.Citizens;
-import fr.monespacesante.kernel.SpaceId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Pays the debts of letters: one e-mail for everything that happened in a space within a short while. It opens no
-/// space: it needs only to know that there is something new, and where the holder is reached.
+/// Pays the debts of letters: one e-mail for everything that happened in a space within a short while, one a day for
+/// what
+/// the holder wants summed up, one message to each browser she named. It opens no space: it needs only to know that
+/// there
+/// is something new, and where the holder is reached.
+///
+/// Every letter is the same, subject and size included, whatever it stands for: "urgent" would tell whoever reads the
+/// mailbox, or the lock screen, that there was an emergency (ADR 24).
 public final class Letters {
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final Duration USEFUL = Duration.ofDays(7);
+    private static final Duration USEFUL_PUSH = Duration.ofDays(1);
     private static final String SUBJECT = "Du nouveau dans Mon espace santé";
     private static final String TEXT = """
             Bonjour,
@@ -39,30 +42,33 @@ public final class Letters {
             Open your browser yourself and sign in to Mon espace santé as usual.
             """;
 
-    private final JdbcClient database;
+    /// The same sentence for whatever happened: neither its words nor its length say what.
+    private static final String PUSH = "Il y a du nouveau dans votre espace santé.";
+
+    private final Debts debts;
     private final TransactionTemplate transactions;
     private final Citizens citizens;
+    private final PushDevices devices;
     private final Outbox outbox;
     private final Clock clock;
-    private final Duration delay;
 
     Letters(
-            JdbcClient database,
+            Debts debts,
             TransactionTemplate transactions,
             Citizens citizens,
+            PushDevices devices,
             Outbox outbox,
-            Clock clock,
-            Duration delay) {
-        this.database = database;
+            Clock clock) {
+        this.debts = debts;
         this.transactions = transactions;
         this.citizens = citizens;
+        this.devices = devices;
         this.outbox = outbox;
         this.clock = clock;
-        this.delay = delay;
     }
 
-    /// Hands over the letters that are due; how many. The debt is struck off in the transaction that hands the letter
-    /// over: neither is there without the other.
+    /// Hands over the letters that are due; how many debts it paid. A debt is struck off in the transaction that hands
+    /// the letter over: neither is there without the other.
     @Scheduled(fixedDelay = 2_000)
     public int send() {
         int sent = 0;
@@ -74,24 +80,27 @@ public final class Letters {
 
     private int sendBatch() {
         Integer taken = transactions.execute(status -> {
-            List<UUID> due = database.sql("""
-                            delete from notification.owed where space_id in (
-                                select space_id from notification.owed where since <= :due
-                                 order by since limit :batch for update skip locked)
-                            returning space_id
-                            """)
-                    .param("due", clock.instant().minus(delay).atOffset(ZoneOffset.UTC))
-                    .param("batch", BATCH)
-                    .query((row, number) -> row.getObject("space_id", UUID.class))
-                    .list();
-            for (UUID space : due) {
-                citizens.ofSpace(new SpaceId(space))
-                        .flatMap(Letters::letter)
-                        .ifPresent(letter -> outbox.hand(letter, Letter.Urgency.NOTICE, USEFUL));
-            }
+            List<Debts.Debt> due = debts.take(clock.instant(), BATCH);
+            due.forEach(this::pay);
             return due.size();
         });
         return taken == null ? 0 : taken;
+    }
+
+    private void pay(Debts.Debt debt) {
+        switch (debt.way()) {
+            case EMAIL, EMAIL_DIGEST ->
+                citizens.ofSpace(debt.space())
+                        .flatMap(Letters::letter)
+                        .ifPresent(letter -> outbox.hand(letter, Letter.Urgency.NOTICE, USEFUL));
+            case PUSH, PUSH_DIGEST ->
+                outbox.hand(
+                        devices.addresses(debt.space()).stream()
+                                .map(address -> new Letter.Push(address, PUSH))
+                                .toList(),
+                        Letter.Urgency.NOTICE,
+                        USEFUL_PUSH);
+        }
     }
 
     private static Optional<Letter> letter(Citizen citizen) {

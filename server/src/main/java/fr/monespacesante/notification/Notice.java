@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One line that tells the citizen of something.
 ///
+/// @param at from when on the holder may know of it: a moment to come for a result that is announced later
 /// @param subject the document it is about, when it is about one
 /// @param actor who did it, by name
 /// @param structure where they work
 /// @param reason what was declared, for an emergency
+/// @param right by what right (`access.Right`), when something was done
+/// @param act what was done or tried, by its code in the history, where the kind does not say it
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Notice(
         UUID id,
@@ -21,34 +24,46 @@ public record Notice(
         @Nullable String actor,
         @Nullable String structure,
         @Nullable String reason,
-        boolean read) {
+        boolean read,
+        @Nullable String right,
+        @Nullable String act) {
 
     /// What a notice can be about (NOT-01), as far as this service does it.
     public enum Kind {
-        DOCUMENT_NEW(false),
-        DOCUMENT_REPLACED(false),
-        DOCUMENT_CHANGED(false),
-        CONSENT_DECLARED(false),
-        ACCESS(false),
-        EMERGENCY_ACCESS(true),
-        SECURITY(true),
+        DOCUMENT_NEW(Topic.DOCUMENTS),
+        DOCUMENT_REPLACED(Topic.DOCUMENTS),
+        DOCUMENT_CHANGED(Topic.DOCUMENTS),
+        DOCUMENT_DELETED(Topic.DOCUMENTS),
+        CONSENT_DECLARED(Topic.RIGHTS),
+        RIGHTS_CHANGED(Topic.RIGHTS),
+        ACCESS(Topic.ACCESSES),
+        DELEGATE_ACCESS(Topic.ACCESSES),
+        REFUSED(Topic.REFUSALS),
+        EMERGENCY_ACCESS(Topic.EMERGENCIES),
+        NEW_DEVICE(Topic.SECURITY),
+        PASSWORD_CHANGED(Topic.SECURITY),
+        CONTACT_CHANGED(Topic.SECURITY),
         /// A case that the holder had opened has its answer (TRC-05).
-        REPORT_ANSWERED(true);
+        REPORT_ANSWERED(Topic.SECURITY);
 
-        private final boolean always;
+        private final Topic topic;
 
-        Kind(boolean always) {
-            this.always = always;
+        Kind(Topic topic) {
+            this.topic = topic;
         }
 
-        /// True for what cannot be silenced (NOT-02).
-        public boolean always() {
-            return always;
+        public Topic topic() {
+            return topic;
         }
     }
 
+    /// Something of the account itself, which has no other author than the account.
+    static Notice ofAccount(UUID id, Instant at, Kind kind) {
+        return new Notice(id, at, kind, null, null, null, null, false, null, null);
+    }
+
     Notice asRead() {
-        return new Notice(id, at, kind, subject, actor, structure, reason, true);
+        return new Notice(id, at, kind, subject, actor, structure, reason, true, right, act);
     }
 
     public Optional<UUID> document() {

@@ -1,8 +1,11 @@
 package fr.monespacesante.notification;
 
+import fr.monespacesante.access.Doors;
 import fr.monespacesante.courier.Outbox;
+import fr.monespacesante.courier.PushServices;
 import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.vault.Directory;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,19 +28,43 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Herald herald(Notices notices, Ids ids) {
-        return new Herald(notices, ids);
+    PreferenceRows preferenceRows(JdbcClient database) {
+        return new PreferenceRows(database);
+    }
+
+    @Bean
+    Debts debts(JdbcClient database, Ids ids) {
+        return new Debts(database, ids);
+    }
+
+    @Bean
+    Bell bell(Notices notices, PreferenceRows preferences, Debts debts, NotificationProperties properties) {
+        return new Bell(notices, preferences, debts, properties.delay());
+    }
+
+    @Bean
+    Herald herald(Bell bell, Notices notices, Ids ids) {
+        return new Herald(bell, notices, ids);
+    }
+
+    @Bean
+    AccountNews accountNews(JdbcClient database, Doors doors, Bell bell, Ids ids, Clock clock) {
+        return new AccountNews(database, doors, bell, ids, clock);
+    }
+
+    @Bean
+    PushDevices pushDevices(JdbcClient database, Directory directory, PushServices services, Ids ids) {
+        return new PushDevices(database, directory, services, ids);
     }
 
     @Bean
     Letters letters(
-            JdbcClient database,
+            Debts debts,
             PlatformTransactionManager transactions,
             Citizens citizens,
+            PushDevices devices,
             Outbox outbox,
-            Clock clock,
-            NotificationProperties properties) {
-        return new Letters(
-                database, new TransactionTemplate(transactions), citizens, outbox, clock, properties.delay());
+            Clock clock) {
+        return new Letters(debts, new TransactionTemplate(transactions), citizens, devices, outbox, clock);
     }
 }

@@ -10,18 +10,12 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import fr.monespacesante.kernel.SpaceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Objects;
-import java.util.Set;
 
 /// The master keys, in a directory outside the database, each file readable by the service's user alone (mode 0600).
 ///
@@ -76,52 +70,22 @@ final class MasterKeys {
     }
 
     private static Aead keyset(Path file) throws IOException, GeneralSecurityException {
-        if (!Files.exists(file)) {
-            KeysetHandle fresh = KeysetHandle.generateNew(
-                    PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE, RegistryConfiguration.get());
-            keep(
-                    file,
-                    TinkJsonProtoKeysetFormat.serializeKeyset(
-                            fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        }
-        refuseIfReadableByOthers(file);
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
+        String keys = SecretFile.kept(
+                file,
+                () -> TinkJsonProtoKeysetFormat.serializeKeyset(
+                        KeysetHandle.generateNew(
+                                PredefinedAeadParameters.XAES_256_GCM_192_BIT_NONCE, RegistryConfiguration.get()),
+                        RegistryConfiguration.get(),
+                        InsecureSecretKeyAccess.get()));
+        return TinkJsonProtoKeysetFormat.parseKeyset(keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
-    private static byte[] index(Path file, SecureRandom random) throws IOException {
-        if (!Files.exists(file)) {
+    private static byte[] index(Path file, SecureRandom random) throws IOException, GeneralSecurityException {
+        return Base64.getDecoder().decode(SecretFile.kept(file, () -> {
             byte[] fresh = new byte[32];
             random.nextBytes(fresh);
-            keep(file, Base64.getEncoder().encodeToString(fresh));
-        }
-        refuseIfReadableByOthers(file);
-        return Base64.getDecoder().decode(Files.readString(file).strip());
-    }
-
-    /// Written whole and synced before it gets its name: a half-written key file would lock everybody out.
-    private static void keep(Path file, String text) throws IOException {
-        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Path draft = Files.createTempFile(
-                directory,
-                "draft",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, text);
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(draft, file);
-        FileBlobs.syncDirectory(directory);
-    }
-
-    private static void refuseIfReadableByOthers(Path file) throws IOException {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        for (PosixFilePermission permission : permissions) {
-            if (!permission.name().startsWith("OWNER_")) {
-                throw new IOException(file + " can be read by others: set its mode to 0600");
-            }
-        }
+            return Base64.getEncoder().encodeToString(fresh);
+        }));
     }
 }

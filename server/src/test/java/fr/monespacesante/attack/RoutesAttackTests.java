@@ -92,6 +92,19 @@ class RoutesAttackTests extends AttackTest {
             entry("POST " + DOCUMENT + "/supprimer", VERSIONED),
             entry("GET /espace/notifications", OWN),
             entry("POST /espace/notifications/lues", OWN),
+            entry(
+                    "POST /espace/notifications/lue",
+                    new Attack(For.CITIZEN, Map.of("notification", "0199c1a1-0000-7000-8000-000000000001"))),
+            entry("GET /espace/parametres/notifications", OWN),
+            entry("POST /espace/parametres/notifications", new Attack(For.CITIZEN, Map.of("hour", "24"))),
+            entry(
+                    "POST /espace/parametres/notifications/appareil",
+                    new Attack(
+                            For.CITIZEN,
+                            Map.of("nom", "Intrus", "endpoint", "https://127.0.0.1/", "p256dh", "", "auth", ""))),
+            entry(
+                    "POST /espace/parametres/notifications/appareil/retirer",
+                    new Attack(For.CITIZEN, Map.of("appareil", "0199c1a1-0000-7000-8000-000000000002"))),
             entry("GET /espace/historique", OWN),
             entry("GET /espace/historique.csv", OWN),
             entry("GET /espace/historique/{id:[0-9a-f-]{36}}/signaler", OWN),

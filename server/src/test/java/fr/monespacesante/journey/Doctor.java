@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import fr.monespacesante.interop.Callers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,6 +89,15 @@ final class Doctor {
     Answer searches(Someone patient) throws IOException, InterruptedException {
         return gets("/DocumentReference?patient.identifier=urn:oid:"
                 + patient.person().authority() + "%7C" + patient.ins());
+    }
+
+    /// Breaks the glass and looks at the list.
+    Answer inAnEmergency(Someone patient, String reason) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + "/DocumentReference?patient.identifier=urn:oid:"
+                        + patient.person().authority() + "%7C" + patient.ins()))
+                .header(Callers.ACCESS_MODE, "bris_de_glace")
+                .header(Callers.ACCESS_REASON, reason)
+                .GET());
     }
 
     Answer gets(String path) throws IOException, InterruptedException {

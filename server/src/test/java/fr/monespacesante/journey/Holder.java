@@ -165,6 +165,30 @@ final class Holder {
         return page("/espace/notifications");
     }
 
+    /// Lets a browser take messages, as the script of the page does.
+    Holder names(String name, String endpoint, String key, String secret) {
+        page("/espace/parametres/notifications");
+        sends(
+                "/espace/parametres/notifications/appareil",
+                Map.of("nom", name, "endpoint", endpoint, "p256dh", key, "auth", secret));
+        return this;
+    }
+
+    /// Is told outside her space of these topics alone, by every means and at once.
+    Holder turnsOn(String... topics) {
+        page("/espace/parametres/notifications");
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("hour", "18"));
+        for (String topic : List.of("DOCUMENTS", "ACCESSES", "RIGHTS", "REFUSALS")) {
+            fields.put(topic + ".pace", "AT_ONCE");
+        }
+        for (String topic : topics) {
+            fields.put(topic + ".email", "oui");
+            fields.put(topic + ".push", "oui");
+        }
+        sends("/espace/parametres/notifications", fields);
+        return this;
+    }
+
     /// A page, which must be there.
     String page(String path) {
         HttpResponse<String> answer = browser.get(path);

@@ -8,6 +8,7 @@ import fr.monespacesante.sandbox.examples.Examples;
 import fr.monespacesante.sandbox.laboratory.Laboratory;
 import fr.monespacesante.sandbox.messages.Mail;
 import fr.monespacesante.sandbox.pki.Pki;
+import fr.monespacesante.sandbox.push.PushInbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -188,6 +189,19 @@ final class World implements AutoCloseable {
                 .filter(mail -> mail.text().contains(holding) || mail.subject().contains(holding))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Where the outside world listens.
+    String outside() {
+        return sandbox.url();
+    }
+
+    PushInbox push() {
+        return sandbox.push();
+    }
+
+    void mailFailsFor(Duration time) {
+        sandbox.mailOutage().last(time);
     }
 
     /// Letters that have not left yet.

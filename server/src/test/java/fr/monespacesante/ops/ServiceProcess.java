@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// A `DepositingService` in a process of its own, and what it prints.
+/// A service in a process of its own, and what it prints.
 final class ServiceProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 180;
 
@@ -25,7 +25,13 @@ final class ServiceProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
     }
 
+    /// A `DepositingService`.
     static ServiceProcess start(Path data, String... arguments) throws IOException {
+        return start(DepositingService.class, data, arguments);
+    }
+
+    /// @param program whose `main` is run
+    static ServiceProcess start(Class<?> program, Path data, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -34,7 +40,7 @@ final class ServiceProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                DepositingService.class.getName()));
+                program.getName()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--mes.data=" + data, "--server.port=0", "--spring.main.banner-mode=off"));
         return new ServiceProcess(
@@ -84,6 +90,12 @@ final class ServiceProcess implements AutoCloseable {
                 .filter(line -> line.startsWith("KEPT ") && line.length() == 41)
                 .map(line -> line.substring(5))
                 .toList();
+    }
+
+    /// Every line printed so far; all of them when the process has ended.
+    List<String> printed() {
+        lines.drainTo(seen);
+        return List.copyOf(seen);
     }
 
     int exitCode() throws InterruptedException {

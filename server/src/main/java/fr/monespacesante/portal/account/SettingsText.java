@@ -9,6 +9,10 @@ public enum SettingsText implements Text {
     ACCESS_TEXT(
             "Accords donnés aux professionnels, professionnels bloqués",
             "Agreements given to professionals, blocked professionals"),
+    NOTIFICATIONS("Comment être prévenu", "How to be told"),
+    NOTIFICATIONS_TEXT(
+            "E-mails, notifications sur vos appareils, résumé quotidien",
+            "E-mails, notifications on your devices, daily summary"),
     SECURITY("Connexion et sécurité", "Login and security"),
     SECURITY_TEXT(
             "Mot de passe, moyens de contact, appareils connectés", "Password, contact details, connected devices"),

@@ -126,6 +126,7 @@ public enum HistoryText implements Text {
             "Fin d’un réglage pour un document et un professionnel",
             "Ended a setting for one document and one professional"),
     ACT_PREVIEW_AS("Aperçu de l’espace comme un professionnel", "Looked at the space as a professional"),
+    ACT_CHANGE_NOTIFICATIONS("A choisi comment être prévenu", "Chose how to be told"),
     ACT_OTHER("A agi dans votre espace", "Acted in your space"),
     RIGHT_HOLDER("c’est votre espace", "it is your space"),
     RIGHT_REPRESENTATIVE("votre représentant légal", "your legal representative"),

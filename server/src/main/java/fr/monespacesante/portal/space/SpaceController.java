@@ -8,7 +8,6 @@ import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Page;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.notification.Notices;
-import fr.monespacesante.portal.Notice;
 import fr.monespacesante.portal.PageModel;
 import fr.monespacesante.portal.Pages;
 import fr.monespacesante.portal.record.DocumentRow;
@@ -23,36 +22,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Home and notifications of a space.
+/// Home of a space.
 @Controller
 @RequestMapping("/espace")
 class SpaceController {
     private static final int LATEST = 5;
     private static final int NEWS = 3;
-    private static final int PAGE = 30;
 
     private final Pages pages;
     private final OwnSpace own;
     private final Documents documents;
     private final Notices notices;
+    private final UnreadCount unread;
 
-    SpaceController(Pages pages, OwnSpace own, Documents documents, Notices notices) {
+    SpaceController(Pages pages, OwnSpace own, Documents documents, Notices notices, UnreadCount unread) {
         this.pages = pages;
         this.own = own;
         this.documents = documents;
         this.notices = notices;
+        this.unread = unread;
     }
 
     @GetMapping
     View home(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
         return show(own.enter(request, who, new Act.ListDocuments(), visit -> {
             DocumentQuery.Found latest = documents.list(visit, DocumentQuery.current(LATEST));
-            List<NoticeLine> unread = notices.newest(visit, Optional.empty(), NEWS).items().stream()
+            List<NoticeLine> unread = notices.newest(visit, notice -> true, Optional.empty(), NEWS).items().stream()
                     .filter(notice -> !notice.read())
                     .map(notice -> line(visit, notice))
                     .toList();
@@ -61,7 +60,7 @@ class SpaceController {
                     .count();
             return Outcome.done(new SpaceHomePage(
                     who.displayName(),
-                    unread(request, visit),
+                    this.unread.of(request, visit),
                     unread,
                     latest.documents().stream()
                             .map(entry -> DocumentRow.of(entry, visit.now()))
@@ -69,42 +68,6 @@ class SpaceController {
                     latest.total(),
                     agreements));
         }));
-    }
-
-    @GetMapping("/notifications")
-    View notices(
-            HttpServletRequest request,
-            @AuthenticationPrincipal CitizenSession who,
-            @RequestParam(required = false) Optional<UUID> apres) {
-        return show(own.enter(request, who, new Act.ReadNotices(), visit -> {
-            Page<fr.monespacesante.notification.Notice> page = notices.newest(visit, apres.map(UUID::toString), PAGE);
-            return Outcome.done(new NoticesPage(
-                    page.items().stream().map(notice -> line(visit, notice)).toList(),
-                    unread(request, visit),
-                    apres.isEmpty(),
-                    page.next()));
-        }));
-    }
-
-    @PostMapping("/notifications/lues")
-    View read(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
-        Outcome<Boolean> done = own.enter(request, who, new Act.ReadNotices(), visit -> {
-            notices.markRead(visit);
-            unread(request, visit);
-            return Outcome.done(true);
-        });
-        return switch (done) {
-            case Outcome.Done<Boolean> _ ->
-                pages.redirect("/espace/notifications", Notice.success(SpaceText.NOTICES_DONE));
-            case Outcome.Refused<Boolean>(Problem problem, String _) -> pages.refused(problem);
-        };
-    }
-
-    /// Counted anew, and kept for the header of the pages that follow.
-    private int unread(HttpServletRequest request, Visit visit) {
-        int unread = notices.unread(visit);
-        request.getSession().setAttribute(OwnSpace.UNREAD, unread);
-        return unread;
     }
 
     private NoticeLine line(Visit visit, fr.monespacesante.notification.Notice notice) {

@@ -27,32 +27,7 @@ public enum SpaceText implements Text {
             "{0} professionnel a votre accord en ce moment|{0} professionnels ont votre accord en ce moment",
             "{0} professional has your agreement now|{0} professionals have your agreement now"),
     TODO_RIGHTS_TEXT_NONE(
-            "Aucun professionnel n’a votre accord en ce moment", "No professional has your agreement now"),
-    REASON("Raison déclarée : {0}", "Declared reason: {0}"),
-    NOTICES_TITLE("Notifications", "Notifications"),
-    NOTICES_LEAD(
-            "Ce que le service vous signale. L’e-mail que vous recevez ne contient jamais d’information de santé.",
-            "What the service tells you. The e-mail you receive never holds health information."),
-    NOTICES_EMPTY_TITLE("Aucune notification", "No notification"),
-    NOTICES_EMPTY_TEXT(
-            "Vous serez prévenu ici, et par e-mail, à chaque nouveau document et à chaque accès d’un professionnel.",
-            "You will be told here, and by e-mail, of each new document and each access by a professional."),
-    NOTICES_EMPTY_ACTION("Voir mes documents", "See my documents"),
-    NOTICES_READ_ALL("Tout marquer comme lu", "Mark all as read"),
-    NOTICES_DONE("Toutes les notifications sont marquées comme lues.", "All notifications are marked as read."),
-    NOTICE_UNREAD("Non lue", "Unread"),
-    NOTICE_DOCUMENT_NEW("Nouveau document", "New document"),
-    NOTICE_DOCUMENT_REPLACED("Nouvelle version d’un document", "New version of a document"),
-    NOTICE_DOCUMENT_CHANGED("Document modifié", "Document changed"),
-    NOTICE_CONSENT_DECLARED(
-            "Un professionnel déclare avoir votre accord", "A professional declares to have your agreement"),
-    NOTICE_ACCESS("Un professionnel a consulté votre espace", "A professional accessed your space"),
-    NOTICE_EMERGENCY_ACCESS("Accès en urgence à votre espace", "Emergency access to your space"),
-    NOTICE_SECURITY("Sécurité de votre compte", "Security of your account"),
-    NOTICE_REPORT_ANSWERED("Réponse à votre signalement d’un accès", "Answer to the access you reported"),
-    NOTICE_SEE_DOCUMENT("Voir le document", "See the document"),
-    NOTICE_SEE_RIGHTS("Voir ou retirer cet accord", "See or withdraw this agreement"),
-    NOTICE_SEE_HISTORY("Voir l’historique", "See the history");
+            "Aucun professionnel n’a votre accord en ce moment", "No professional has your agreement now");
 
     private final String french;
     private final String english;
