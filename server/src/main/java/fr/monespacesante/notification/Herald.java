@@ -94,10 +94,7 @@ final class Herald implements SpaceListener {
     private boolean tell(Visit visit, Shown shown, Notice.Kind kind, DocumentId document) {
         Instant from = shown.from().isAfter(visit.now()) ? shown.from() : visit.now();
         return bell.ring(
-                visit,
-                notice(visit, from, kind, document.value()),
-                !shown.toRepresentatives(),
-                deposited(document));
+                visit, notice(visit, from, kind, document.value()), !shown.toRepresentatives(), deposited(document));
     }
 
     private void entered(Visit visit, Right right) {

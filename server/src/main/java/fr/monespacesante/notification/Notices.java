@@ -139,8 +139,7 @@ public final class Notices {
     }
 
     static boolean isHolder(Visit visit) {
-        return visit.caller() instanceof Caller.Citizen citizen
-                && citizen.own().equals(visit.id());
+        return visit.caller() instanceof Caller.Citizen citizen && citizen.own().equals(visit.id());
     }
 
     private static Place place(UUID id) {
