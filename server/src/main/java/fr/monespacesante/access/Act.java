@@ -142,7 +142,9 @@ public sealed interface Act {
         SET_DELAYS,
         SHOW_TO_ONE,
         HIDE_FROM_ONE,
-        FORGET_ONE
+        FORGET_ONE,
+        /// How to be told, which is nobody else's to choose either.
+        CHANGE_NOTIFICATIONS
     }
 
     /// The holder changes who may see what (ACC-01, 03, 04, 06, 07, 11, 13).

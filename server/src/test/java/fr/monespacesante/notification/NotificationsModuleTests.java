@@ -199,8 +199,8 @@ class NotificationsModuleTests {
             done(house.doors.enter(
                     People.citizen(People.CLAIRE_SPACE),
                     People.CLAIRE_SPACE,
-                    new Act.ChangeRights("BLOCK"),
-                    visit -> house.blocks.block(visit, People.LEFEVRE, "Dr Antoine LEFÈVRE")));
+                    new Act.ChangeRights(Act.RightsChange.BLOCK),
+                    visit -> house.blocks.block(visit, People.LEFEVRE, "Dr Antoine LEFÈVRE", false)));
         }
 
         @Test

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,10 +71,9 @@ public final class FaultyService {
         LETTER_COMMITTED(FaultPoint.LETTER_COMMITTED),
         LETTER_CARRIED(FaultPoint.LETTER_CARRIED);
 
-        private final FaultPoint point;
+        private final @Nullable FaultPoint point;
 
-        @SuppressWarnings("NullAway")
-        Case(FaultPoint point) {
+        Case(@Nullable FaultPoint point) {
             this.point = point;
         }
 
@@ -176,7 +176,8 @@ public final class FaultyService {
     }
 
     private void open(Case one) {
-        String thirteen = "2840533064%03d".formatted(one.ordinal());
+        String thirteen =
+                "2840533064%03d".formatted(Arrays.asList(Case.values()).indexOf(one));
         Person person = new Person(
                 Ins.of(thirteen + Ins.keyOf(thirteen)),
                 InsAuthority.TEST,

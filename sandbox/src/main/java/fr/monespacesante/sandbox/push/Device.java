@@ -76,8 +76,8 @@ public final class Device {
         KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
         agreement.init(keys.getPrivate());
         agreement.doPhase(Points.key(sender), true);
-        byte[] input = hmac(
-                hmac(secret, agreement.generateSecret()), "WebPush: info\0", point(), sender, new byte[] {1});
+        byte[] input =
+                hmac(hmac(secret, agreement.generateSecret()), "WebPush: info\0", point(), sender, new byte[] {1});
         byte[] master = hmac(salt, input);
         byte[] key = Arrays.copyOf(hmac(master, "Content-Encoding: aes128gcm\0", new byte[] {1}), 16);
         byte[] nonce = Arrays.copyOf(hmac(master, "Content-Encoding: nonce\0", new byte[] {1}), 12);

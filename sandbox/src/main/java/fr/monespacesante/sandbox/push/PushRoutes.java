@@ -91,19 +91,17 @@ public final class PushRoutes {
                                 Html.escape(message.text()),
                                 message.size()))
                 .collect(Collectors.joining("\n"));
-        return Html.page(
-                "Notifications reçues",
-                """
+        return Html.page("Notifications reçues", """
                 <p>Un service de notifications comme celui d’un navigateur. %d appareil(s) inscrit(s). Les messages
                 arrivent chiffrés&nbsp;; ils sont montrés ici tels que l’appareil les afficherait.</p>
                 %s
                 """.formatted(
-                                inbox.devices().size(),
-                                rows.isEmpty()
-                                        ? "<p>Aucune notification.</p>"
-                                        : "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Notifications\">"
-                                                + "<table><thead><tr><th scope=\"col\">Reçue le</th><th scope=\"col\">Appareil</th>"
-                                                + "<th scope=\"col\">Texte</th><th scope=\"col\">Octets</th></tr></thead><tbody>"
-                                                + rows + "</tbody></table></div>"));
+                        inbox.devices().size(),
+                        rows.isEmpty()
+                                ? "<p>Aucune notification.</p>"
+                                : "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Notifications\">"
+                                        + "<table><thead><tr><th scope=\"col\">Reçue le</th><th scope=\"col\">Appareil</th>"
+                                        + "<th scope=\"col\">Texte</th><th scope=\"col\">Octets</th></tr></thead><tbody>"
+                                        + rows + "</tbody></table></div>"));
     }
 }

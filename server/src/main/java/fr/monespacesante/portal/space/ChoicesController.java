@@ -36,7 +36,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping(ChoicesController.PAGE)
 class ChoicesController {
     static final String PAGE = "/espace/parametres/notifications";
-    static final String CHANGE = "CHANGE_NOTIFICATIONS";
+    private static final Act CHANGE = new Act.ChangeRights(Act.RightsChange.CHANGE_NOTIFICATIONS);
 
     private final Pages pages;
     private final OwnSpace own;
@@ -78,8 +78,8 @@ class ChoicesController {
             @RequestParam(defaultValue = "") String endpoint,
             @RequestParam(defaultValue = "") String p256dh,
             @RequestParam(defaultValue = "") String auth) {
-        Outcome<PushDevices.Device> added = own.enter(
-                request, who, new Act.ChangeRights(CHANGE), visit -> devices.add(visit, nom, endpoint, p256dh, auth));
+        Outcome<PushDevices.Device> added =
+                own.enter(request, who, CHANGE, visit -> devices.add(visit, nom, endpoint, p256dh, auth));
         return switch (added) {
             case Outcome.Done<PushDevices.Device> _ -> pages.redirect(PAGE, Notice.success(NoticeText.DEVICE_ADDED));
             case Outcome.Refused<PushDevices.Device>(Problem problem, String where) ->
@@ -124,7 +124,7 @@ class ChoicesController {
 
     private <T> View change(
             HttpServletRequest request, CitizenSession who, NoticeText done, Function<Visit, Outcome<T>> body) {
-        return switch (own.enter(request, who, new Act.ChangeRights(CHANGE), body)) {
+        return switch (own.enter(request, who, CHANGE, body)) {
             case Outcome.Done<T> _ -> pages.redirect(PAGE, Notice.success(done));
             case Outcome.Refused<T>(Problem problem, String _) -> pages.refused(problem);
         };

@@ -53,8 +53,7 @@ public record NoticeLine(
             case DOCUMENT_NEW, DOCUMENT_REPLACED, DOCUMENT_CHANGED ->
                 title.isEmpty()
                         ? history(notice, "")
-                        : new Link(
-                                "/espace/documents/" + notice.document().orElseThrow(), NoticeText.SEE_DOCUMENT);
+                        : new Link("/espace/documents/" + notice.document().orElseThrow(), NoticeText.SEE_DOCUMENT);
             case CONSENT_DECLARED -> new Link(ACCESS_PAGE, NoticeText.SEE_CONSENT);
             case RIGHTS_CHANGED -> new Link(ACCESS_PAGE, NoticeText.SEE_RIGHTS);
             case NEW_DEVICE, PASSWORD_CHANGED, CONTACT_CHANGED ->
@@ -71,8 +70,7 @@ public record NoticeLine(
         String day = notice.at().atZone(PARIS).toLocalDate().toString();
         String name = URLEncoder.encode(or(notice.actor()), StandardCharsets.UTF_8);
         return new Link(
-                "/espace/historique?qui=" + who + "&du=" + day + "&au=" + day + "&q=" + name,
-                NoticeText.SEE_HISTORY);
+                "/espace/historique?qui=" + who + "&du=" + day + "&au=" + day + "&q=" + name, NoticeText.SEE_HISTORY);
     }
 
     private static Text text(Notice.Kind kind) {

@@ -5,7 +5,6 @@ import fr.monespacesante.access.Visit;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Outcome;
-import fr.monespacesante.kernel.Page;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.notification.Notices;
 import fr.monespacesante.portal.PageModel;
@@ -23,7 +22,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Home of a space.
