@@ -48,6 +48,8 @@ public enum Problem {
     TOO_LARGE(Kind.TOO_LARGE),
     // the state of things
     UNIQUE_ID_TAKEN(Kind.CONFLICT),
+    /// The page was made for another person than the session shows by now.
+    OTHER_PERSON(Kind.CONFLICT),
     VERSION_MISMATCH(Kind.STALE),
     VERSION_REQUIRED(Kind.STALE),
     CODE_EXPIRED(Kind.UNPROCESSABLE),

@@ -26,6 +26,11 @@ public record ErrorPage(Text heading, Text happened, Text next) implements PageM
         };
     }
 
+    static ErrorPage otherPerson() {
+        return new ErrorPage(
+                FrameText.ERROR_OTHER_PERSON, FrameText.ERROR_OTHER_PERSON_WHAT, FrameText.ERROR_OTHER_PERSON_NEXT);
+    }
+
     @Override
     public Message title() {
         return heading.plain();

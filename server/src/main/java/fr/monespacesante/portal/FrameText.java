@@ -10,6 +10,10 @@ public enum FrameText implements Text {
     SKIP_CONTENT("Contenu", "Content"),
     SKIP_MENU("Menu", "Menu"),
     SKIP_FOOTER("Pied de page", "Footer"),
+    PEOPLE("Personnes", "People"),
+    PEOPLE_NOW("Vous consultez l’espace de", "You are in the space of"),
+    PEOPLE_TO("Passer à {0}", "Go to {0}"),
+    PEOPLE_BACK("Revenir à mon espace", "Back to my space"),
     MENU("Menu", "Menu"),
     MENU_CLOSE("Fermer", "Close"),
     NAVIGATION("Menu principal", "Main menu"),
@@ -103,6 +107,13 @@ public enum FrameText implements Text {
     ERROR_REQUEST_NEXT(
             "Revenez à l’accueil et recommencez. Rien n’a été modifié.",
             "Go back to the home page and start again. Nothing was changed."),
+    ERROR_OTHER_PERSON("Vous avez changé de personne", "You have changed to another person"),
+    ERROR_OTHER_PERSON_WHAT(
+            "Cette page avait été ouverte pour une autre personne que celle dont l’espace est affiché maintenant. Rien n’a été enregistré.",
+            "This page was opened for another person than the one whose space is shown now. Nothing was recorded."),
+    ERROR_OTHER_PERSON_NEXT(
+            "Vérifiez le nom affiché en haut de la page, choisissez la bonne personne, puis recommencez.",
+            "Check the name at the top of the page, choose the right person, then start again."),
     ERROR_FAILED("Une erreur est survenue de notre côté", "Something went wrong on our side"),
     ERROR_FAILED_WHAT("Nous n’avons pas pu terminer ce que vous demandiez.", "We could not finish what you asked for."),
     ERROR_FAILED_NEXT(

@@ -53,7 +53,7 @@ public class Pages {
     /// The page that says in plain words why something was refused.
     public View refused(Problem problem) {
         HttpStatus status = ProblemPages.status(problem);
-        return show(ErrorPage.of(status), status);
+        return show(problem == Problem.OTHER_PERSON ? ErrorPage.otherPerson() : ErrorPage.of(status), status);
     }
 
     /// To another page (Post/Redirect/Get); the address is one of ours and starts with a slash.

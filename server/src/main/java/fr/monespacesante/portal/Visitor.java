@@ -1,6 +1,7 @@
 package fr.monespacesante.portal;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The person in front of the page, as far as the frame shows it.
 ///
@@ -9,12 +10,26 @@ import java.util.List;
 /// @param unread notifications
 /// @param place where this person works, as they said at the sign-in; empty for those who have none
 /// @param otherPlace where they say another one; empty for those who have no other
-public record Visitor(String name, List<Section> sections, int unread, String logout, String place, String otherPlace) {
+/// @param people whose space the pages may show; empty for those who have only their own
+public record Visitor(
+        String name,
+        List<Section> sections,
+        int unread,
+        String logout,
+        String place,
+        String otherPlace,
+        List<Whose> people) {
     public Visitor {
         sections = List.copyOf(sections);
+        people = List.copyOf(people);
     }
 
     public Visitor(String name, List<Section> sections, int unread, String logout) {
-        this(name, sections, unread, logout, "", "");
+        this(name, sections, unread, logout, "", "", List.of());
+    }
+
+    /// The one whose space the pages show, where there is a choice.
+    public Optional<Whose> current() {
+        return people.stream().filter(Whose::current).findFirst();
     }
 }

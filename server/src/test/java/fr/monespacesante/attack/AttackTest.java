@@ -139,6 +139,10 @@ abstract class AttackTest extends ServerTest {
     }
 
     protected Holder holder(String family, String given) {
+        return holder(family, given, LocalDate.of(1984, 5, 12));
+    }
+
+    protected Holder holder(String family, String given, LocalDate birth) {
         int number = NEXT.incrementAndGet();
         String thirteen = "2840533063%03d".formatted(number);
         Person person = new Person(
@@ -149,7 +153,7 @@ abstract class AttackTest extends ServerTest {
                 family,
                 given,
                 Sex.FEMALE,
-                LocalDate.of(1984, 5, 12),
+                birth,
                 "33063");
         SpaceId space = new SpaceId(ids.next());
         DATABASE.superuser()

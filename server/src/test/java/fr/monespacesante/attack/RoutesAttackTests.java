@@ -105,6 +105,8 @@ class RoutesAttackTests extends AttackTest {
             entry(
                     "POST /espace/parametres/notifications/appareil/retirer",
                     new Attack(For.CITIZEN, Map.of("appareil", "0199c1a1-0000-7000-8000-000000000002"))),
+            entry("GET /espace/personnes", OWN),
+            entry("POST /espace/personnes", new Attack(For.CITIZEN, Map.of("personne", "$document"))),
             entry("GET /espace/historique", OWN),
             entry("GET /espace/historique.csv", OWN),
             entry("GET /espace/historique/{id:[0-9a-f-]{36}}/signaler", OWN),

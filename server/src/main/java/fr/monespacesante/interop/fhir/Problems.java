@@ -72,6 +72,7 @@ final class Problems {
             case CONSENT_NEEDED -> "The patient's agreement is needed and has not been declared.";
             case NOT_THE_AUTHOR -> "Only the author of the document may do this.";
             case EMERGENCY_INCOMPLETE -> "An emergency needs both conditions declared and a reason.";
+            case OTHER_PERSON -> "This was meant for another person.";
             case NOT_A_DOCTOR -> "Only a doctor can be the treating doctor.";
             case ONESELF -> "Nobody blocks themselves.";
             case BLOCKED_PROFESSIONAL -> "The patient keeps this professional out.";

@@ -35,14 +35,21 @@ class CitizenVisitors {
     }
 
     @Bean
-    Visitors visitorsWhoSignedIn() {
-        return CitizenVisitors::citizen;
+    Visitors visitorsWhoSignedIn(OwnSpace own) {
+        return request -> citizen(own, request);
     }
 
-    private static Optional<Visitor> citizen(HttpServletRequest request) {
+    private static Optional<Visitor> citizen(OwnSpace own, HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof CitizenSession session
-                ? Optional.of(new Visitor(session.displayName(), SECTIONS, unread(request), WebSignIn.LOGOUT))
+                ? Optional.of(new Visitor(
+                        session.displayName(),
+                        SECTIONS,
+                        unread(request),
+                        WebSignIn.LOGOUT,
+                        "",
+                        "",
+                        own.people(request, session)))
                 : Optional.empty();
     }
 

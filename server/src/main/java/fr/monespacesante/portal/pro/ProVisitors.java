@@ -34,6 +34,7 @@ class ProVisitors implements Visitors {
                 0,
                 LOGOUT,
                 who.place().map(ProfessionalIdentity.Place::structureName).orElse(""),
-                who.place().isPresent() && professional.places().size() > 1 ? PlacesOfWork.PAGE : "");
+                who.place().isPresent() && professional.places().size() > 1 ? PlacesOfWork.PAGE : "",
+                List.of());
     }
 }

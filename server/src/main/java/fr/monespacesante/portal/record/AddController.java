@@ -11,6 +11,7 @@ import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Nomenclatures;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.portal.Form;
 import fr.monespacesante.portal.Notice;
 import fr.monespacesante.portal.Pages;
@@ -92,7 +93,7 @@ class AddController {
         if (!form.valid() || date.isEmpty() || !(one instanceof Outcome.Done<Sent.One>(Sent.One content))) {
             return again(form);
         }
-        NewDocument wanted = wanted(who, form, date.get(), content);
+        NewDocument wanted = wanted(own.space(request, who), form, date.get(), content);
         Outcome<List<Documents.Deposited>> kept =
                 keeping.deposits().prepare(wanted, content.content()).then(prepared -> keep(request, who, prepared));
         return switch (kept) {
@@ -127,8 +128,8 @@ class AddController {
                 : form;
     }
 
-    private NewDocument wanted(CitizenSession who, Form form, LocalDate date, Sent.One content) {
-        Person person = spaces.find(who.space()).map(Space::person).orElseThrow();
+    private NewDocument wanted(SpaceId space, Form form, LocalDate date, Sent.One content) {
+        Person person = spaces.find(space).map(Space::person).orElseThrow();
         DocumentEntry.Author author =
                 new DocumentEntry.Author(null, person.usedFamilyName(), person.usedGivenName(), null, null, true);
         Set<Mark> marks = form.has("hide", "oui") ? Set.of(Mark.MASQUE_PS) : Set.of();

@@ -4,39 +4,142 @@ import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Doors;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.account.Mandates;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.portal.Whose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// How the citizen's pages go through the door. A session remembers, for each kind of list, that it has left its trace:
-/// a holder's own browsing is traced once for each list and session, and every document each time.
+/// How the citizen's pages go through the door: into the space of the person whom the session has chosen, one's own to
+/// begin with (REP-01). The door decides; here is only whose door it is.
+///
+/// A session remembers, for each kind of list, that it has left its trace: a holder's own browsing is traced once for
+/// each list and session, and every document each time.
 @Component
 public class OwnSpace {
     /// Under this name the session keeps how many notices were unread when a page last looked.
     public static final String UNREAD = "mes.unread";
+    /// The field of every form that says for whom the page was made.
+    public static final String FOR = "pour";
 
     private static final String BROWSED = "mes.browsed.";
+    private static final String ACTING = "mes.acting";
+    private static final String PEOPLE = "mes.people";
     private static final String CHANNEL = "PORTAL";
 
     private final Doors doors;
+    private final Mandates mandates;
 
-    OwnSpace(Doors doors) {
+    OwnSpace(Doors doors, Mandates mandates) {
         this.doors = doors;
+        this.mandates = mandates;
     }
 
+    /// Somebody for whom this session may act.
+    private record Somebody(SpaceId space, String name) implements Serializable {}
+
+    /// Enters the space that the session has chosen.
     public <R> Outcome<R> enter(
             HttpServletRequest request, CitizenSession who, Act act, Function<Visit, Outcome<R>> body) {
         HttpSession session = request.getSession();
+        SpaceId space = space(request, who);
         String mark = BROWSED + act.code();
         boolean browsing = session.getAttribute(mark) != null;
-        Outcome<R> outcome = doors.enter(
-                new Caller.Citizen(who.space(), who.displayName(), browsing, CHANNEL), who.space(), act, body);
+        Outcome<R> outcome =
+                doors.enter(new Caller.Citizen(who.space(), who.displayName(), browsing, CHANNEL), space, act, body);
         if (!browsing && !act.writes() && act.subject().isEmpty() && outcome instanceof Outcome.Done<R>) {
             session.setAttribute(mark, true);
         }
         return outcome;
+    }
+
+    /// The space that the pages show.
+    public SpaceId space(HttpServletRequest request, CitizenSession who) {
+        return acting(request).map(Somebody::space).orElse(who.space());
+    }
+
+    /// Whose space the pages show, as they are called.
+    public String name(HttpServletRequest request, CitizenSession who) {
+        return acting(request).map(Somebody::name).orElse(who.displayName());
+    }
+
+    /// Everybody whose space this session may show, oneself first; nobody when there is only oneself. Asked once a
+    /// session, and again on the page of people: whether a mandate still holds is for the door to say.
+    public List<Whose> people(HttpServletRequest request, CitizenSession who) {
+        List<Somebody> others = others(request, who);
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        SpaceId current = space(request, who);
+        return Stream.concat(Stream.of(new Somebody(who.space(), who.displayName())), others.stream())
+                .map(one -> new Whose(
+                        one.space().toString(),
+                        one.name(),
+                        one.space().equals(who.space()),
+                        one.space().equals(current)))
+                .toList();
+    }
+
+    /// Asks anew for whom this session may act.
+    void refresh(HttpServletRequest request) {
+        request.getSession().removeAttribute(PEOPLE);
+    }
+
+    /// From now on the pages show this person's space; false for somebody one has no mandate for.
+    boolean choose(HttpServletRequest request, CitizenSession who, String id) {
+        HttpSession session = request.getSession();
+        if (id.equals(who.space().toString())) {
+            leave(session);
+            return true;
+        }
+        refresh(request);
+        Optional<Somebody> chosen = others(request, who).stream()
+                .filter(one -> one.space().toString().equals(id))
+                .findFirst();
+        chosen.ifPresent(one -> {
+            leave(session);
+            session.setAttribute(ACTING, one);
+        });
+        return chosen.isPresent();
+    }
+
+    private static void leave(HttpSession session) {
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(BROWSED) || name.equals(UNREAD) || name.equals(ACTING))
+                .forEach(session::removeAttribute);
+    }
+
+    private List<Somebody> others(HttpServletRequest request, CitizenSession who) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(PEOPLE) instanceof List<?> known) {
+            return known.stream().map(Somebody.class::cast).toList();
+        }
+        List<Somebody> others = mandates.of(who.space()).stream()
+                .map(one -> new Somebody(one.space().id(), one.space().person().displayName()))
+                .toList();
+        session.setAttribute(PEOPLE, new ArrayList<>(others));
+        return others;
+    }
+
+    private static Optional<Somebody> acting(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ACTING) instanceof Somebody somebody
+                ? Optional.of(somebody)
+                : Optional.empty();
+    }
+
+    /// Was the page that sends this form made for the person whose space is shown now?
+    boolean madeForCurrent(HttpServletRequest request, CitizenSession who) {
+        return others(request, who).isEmpty() || space(request, who).toString().equals(request.getParameter(FOR));
     }
 }

@@ -57,7 +57,7 @@ class SpaceController {
                     .filter(consent -> consent.holdsAt(visit.now()))
                     .count();
             return Outcome.done(new SpaceHomePage(
-                    who.displayName(),
+                    own.name(request, who),
                     this.unread.of(request, visit),
                     unread,
                     latest.documents().stream()

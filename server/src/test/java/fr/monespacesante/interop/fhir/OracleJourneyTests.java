@@ -180,8 +180,11 @@ class OracleJourneyTests extends FhirTest {
         Rights.Named named = new Rights.Named(
                 rpps, "Un professionnel", situation.getOrDefault("profession", ""), "Cabinet", Instant.now());
         inside(holder, Act.RightsChange.UNBLOCK, visit -> blocks.unblock(visit, professional));
-        Rights now = inside(holder, Act.RightsChange.SET_EMERGENCIES, visit -> wishes.emergencies(
-                visit, yes(situation, "others"), yes(situation, "samu"), yes(situation, "masked")));
+        Rights now = inside(
+                holder,
+                Act.RightsChange.SET_EMERGENCIES,
+                visit -> wishes.emergencies(
+                        visit, yes(situation, "others"), yes(situation, "samu"), yes(situation, "masked")));
         for (Rights.Consent consent : now.consents()) {
             inside(holder, Act.RightsChange.END_CONSENT, visit -> consents.end(visit, consent.id()));
         }
