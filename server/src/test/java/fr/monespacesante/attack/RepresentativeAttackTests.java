@@ -23,8 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Those who act for somebody else: what a doctor keeps from a minor's representatives is shown to them nowhere
 /// (REP-02), and a mandate opens what it says, while it lasts, and nothing beside.
 class RepresentativeAttackTests extends AttackTest {
-    private static final LocalDate TEN_YEARS_AGO =
-            LocalDate.now(ZoneId.of("Europe/Paris")).minusYears(10);
+    private static final LocalDate A_CHILDS_BIRTHDAY = LocalDate.of(2018, 3, 9);
     private static final Pattern CHANGING = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\""
             + "|name=\"once\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|2\\d{3}-\\d\\d-\\d\\d[T ][0-9:.]+(Z|[+-]\\d\\d:\\d\\d)?|\\d\\d ?[h:] ?\\d\\d");
@@ -53,8 +52,8 @@ class RepresentativeAttackTests extends AttackTest {
     @BeforeAll
     void aMotherOfTwinsOfWhomOneHasASecret() {
         claire = holder("DURAND", "Claire");
-        hugo = holder("DURAND", "Hugo", TEN_YEARS_AGO);
-        twin = holder("DURAND", "Hugo", TEN_YEARS_AGO);
+        hugo = holder("DURAND", "Hugo", A_CHILDS_BIRTHDAY);
+        twin = holder("DURAND", "Hugo", A_CHILDS_BIRTHDAY);
         for (Holder child : List.of(hugo, twin)) {
             mandates.give(child.space(), claire.person().ins(), representative());
             deposited(child, "Note ordinaire");
@@ -150,7 +149,7 @@ class RepresentativeAttackTests extends AttackTest {
     @Requirement("ACC-09")
     void aStrangersChildCannotBeChosenAndAnEndedMandateEndsAtOnce() {
         Holder marcel = holder("BESSON", "Marcel");
-        Holder noe = holder("BESSON", "Noé", TEN_YEARS_AGO);
+        Holder noe = holder("BESSON", "Noé", A_CHILDS_BIRTHDAY);
         deposited(noe, "Note de Noé");
         Intruder browser = signedIn(marcel);
         assertThat(choose(browser, noe).status()).isEqualTo(404);
@@ -205,7 +204,7 @@ class RepresentativeAttackTests extends AttackTest {
     @Test
     @Requirement("REP-01")
     void aPageMadeForOnePersonNeverLandsInTheSpaceOfAnother() {
-        Holder lea = holder("DURAND", "Léa", TEN_YEARS_AGO);
+        Holder lea = holder("DURAND", "Léa", A_CHILDS_BIRTHDAY);
         mandates.give(lea.space(), claire.person().ins(), representative());
         Intruder browser = signedIn(claire);
         choose(browser, lea);

@@ -151,7 +151,7 @@ class OracleJourneyTests extends FhirTest {
         all.putAll(document.traits());
         all.put("in", right);
         all.put("author", document.author().equals(rpps) ? "yes" : "no");
-        all.put("rule", document == ruled ? situation.getOrDefault("rule", "none") : "none");
+        all.put("rule", document.equals(ruled) ? situation.getOrDefault("rule", "none") : "none");
         return seeing.answer(all).equals("yes");
     }
 
