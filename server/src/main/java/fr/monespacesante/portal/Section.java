@@ -11,7 +11,8 @@ public enum Section {
     SETTINGS("/espace/parametres", FrameText.NAVIGATION_SETTINGS),
     PATIENTS("/pro", FrameText.NAVIGATION_PATIENTS),
     ACTIVITY("/pro/activite", FrameText.NAVIGATION_ACTIVITY),
-    AGENT_HOME("/agent", FrameText.NAVIGATION_HOME);
+    AGENT_HOME("/agent", FrameText.NAVIGATION_HOME),
+    SUPERVISION("/agent/supervision", FrameText.NAVIGATION_SUPERVISION);
 
     private final String address;
     private final FrameText label;

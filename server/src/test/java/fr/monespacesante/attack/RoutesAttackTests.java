@@ -156,7 +156,25 @@ class RoutesAttackTests extends AttackTest {
             entry("GET /agent/connexion", OPEN),
             entry("GET /agent/au-revoir", OPEN),
             entry("POST /agent/au-revoir", OPEN),
-            entry("GET /agent", AGENTS));
+            entry("GET /agent", AGENTS),
+            entry("GET /agent/supervision", AGENTS),
+            entry("GET /agent/supervision/alertes/{id:[0-9a-f-]{36}}", AGENTS),
+            entry("POST /agent/supervision/alertes/{id:[0-9a-f-]{36}}/prendre", AGENTS),
+            entry(
+                    "POST /agent/supervision/alertes/{id:[0-9a-f-]{36}}/cloturer",
+                    new Attack(For.AGENT, Map.of("commentaire", "Vu"))),
+            entry("GET /agent/supervision/signalements", AGENTS),
+            entry("GET /agent/supervision/signalements/{id:[0-9a-f-]{36}}", AGENTS),
+            entry("POST /agent/supervision/signalements/{id:[0-9a-f-]{36}}/examiner", AGENTS),
+            entry(
+                    "POST /agent/supervision/signalements/{id:[0-9a-f-]{36}}/repondre",
+                    new Attack(For.AGENT, Map.of("fonde", "oui", "texte", "Fait"))),
+            entry("GET /agent/supervision/regles", AGENTS),
+            entry("GET /agent/supervision/regles/{code:[A-Z_]{3,30}}", AGENTS),
+            entry(
+                    "POST /agent/supervision/regles/{code:[A-Z_]{3,30}}",
+                    new Attack(For.AGENT, Map.of("seuil", "99999", "minutes", "1", "version", "1"))),
+            entry("GET /agent/supervision/journal", AGENTS));
 
     @Autowired
     private ApplicationContext context;

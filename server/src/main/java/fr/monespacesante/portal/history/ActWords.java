@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The codes of the history in words.
-final class ActWords {
+public final class ActWords {
     /// Those who act for the holder.
     static final Set<String> HELPERS = Set.of("DELEGATE");
 
@@ -33,13 +33,17 @@ final class ActWords {
 
     private ActWords() {}
 
-    static HistoryText act(String code) {
+    public static HistoryText act(String code) {
         return ACTS.getOrDefault(code, HistoryText.ACT_OTHER);
     }
 
     static Optional<HistoryText> right(Trace trace) {
+        return right(trace.right());
+    }
+
+    public static Optional<HistoryText> right(String code) {
         return Arrays.stream(Right.values())
-                .filter(right -> right.name().equals(trace.right()))
+                .filter(right -> right.name().equals(code))
                 .findFirst()
                 .map(ActWords::text);
     }
