@@ -99,17 +99,21 @@ class RepresentativeAttackTests extends AttackTest {
             assertThat(with.get(page)).as(page).isEqualTo(without.get(page));
         }
         assertThat(with.get("/espace/documents")).contains("Note ordinaire", "Note suivante");
+        with.remove("/espace/documents?q=zzsecretezz");
         assertThat(String.join("", with.values())).doesNotContain("zzsecretezz", secret.toString());
     }
 
     @Test
     @Requirement("REP-02")
     void theSecretByItsAddressIsLikeOneThatNeverWas() {
+        Holder tom = holder("DURAND", "Tom", A_CHILDS_BIRTHDAY);
+        mandates.give(tom.space(), claire.person().ins(), representative());
+        UUID kept = deposited(tom, "Note zzsecretezz", Mark.INVISIBLE_REPRESENTANTS_LEGAUX);
         Intruder browser = signedIn(claire);
-        choose(browser, hugo);
+        choose(browser, tom);
         UUID random = UUID.randomUUID();
         for (String part : List.of("", "/contenu", "/telecharger", "/corps", "/media/0", "/supprimer")) {
-            Intruder.Answer one = browser.get("/espace/documents/" + secret + part);
+            Intruder.Answer one = browser.get("/espace/documents/" + kept + part);
             Intruder.Answer other = browser.get("/espace/documents/" + random + part);
             assertThat(one.status()).as(part).isEqualTo(404);
             assertThat(CHANGING.matcher(one.body()).replaceAll("…"))
