@@ -7,8 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/// Posts something to a provider and looks at the status of the answer alone: no redirect is followed, no body read,
-/// so that a provider can neither lead elsewhere nor hold us up.
+/// Posts something to a provider and looks at the status of the answer alone: no redirect is followed, no
+/// body read, so that a provider can neither lead elsewhere nor hold us up.
 final class Posting {
     private final HttpClient http;
     private final Duration patience;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands a message to the push service of a browser (RFC 8030). A service that says that the browser is gone
-/// (404, 410)
-/// has the letter returned; one that will never take it (400, 413) has it dropped; any other answer is tried again.
+/// (404, 410) has the letter returned; one that will never take it (400, 413) has it dropped; any other
+/// answer is tried again.
 final class PushDelivery implements OneByOne.Delivery<Letter.Push> {
     private static final Logger LOG = LoggerFactory.getLogger(PushDelivery.class);
 
@@ -44,8 +44,8 @@ final class PushDelivery implements OneByOne.Delivery<Letter.Push> {
         }
     }
 
-    /// `Topic` lets a newer message take the place of one that a browser that sleeps has not got yet: they say the
-    /// same.
+    /// `Topic` lets a newer message take the place of one that a browser that sleeps has not got yet: they
+    /// say the same.
     private HttpRequest.Builder request(URI endpoint) {
         return HttpRequest.newBuilder(endpoint)
                 .header("TTL", "86400")

@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The push services that this service speaks to, and how they know it. An address comes from a browser, that is from
-/// anybody: only https to the push services of known browsers is ever called, never a host of our own network.
+/// The push services that this service speaks to, and how they know it. An address comes from a browser, that
+/// is from anybody: only https to the push services of known browsers is ever called, never a host of our own
+/// network.
 public final class PushServices {
     private static final int LONGEST = 1_000;
 

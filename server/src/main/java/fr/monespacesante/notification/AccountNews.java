@@ -21,9 +21,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// Brings what happened to a citizen's account into her space. It happens outside any space: it is noted in the
-/// transaction in which it happened, and a job carries it in through the door; note and notice change in one
-/// transaction, so that none is lost and none doubled.
+/// Brings what happened to a citizen's account into her space. It happens outside any space: it is noted in
+/// the transaction in which it happened, and a job carries it in through the door; note and notice change in
+/// one transaction, so that none is lost and none doubled.
 public final class AccountNews {
     private static final Logger LOG = LoggerFactory.getLogger(AccountNews.class);
     private static final int BATCH = 100;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Puts a notice into the space and, in the same transaction, owes the letters that the holder's preferences ask for:
-/// neither is there without the other, across any crash (NOT-04).
+/// Puts a notice into the space and, in the same transaction, owes the letters that the holder's preferences
+/// ask for: neither is there without the other, across any crash (NOT-04).
 public final class Bell {
     private final Notices notices;
     private final PreferenceRows preferences;
@@ -45,7 +45,8 @@ public final class Bell {
         return true;
     }
 
-    /// The visitor has seen everything there is; what is owed to the holder is not owed to who represents them.
+    /// The visitor has seen everything there is; what is owed to the holder is not owed to who represents
+    /// them.
     public void silence(Visit visit) {
         notices.markAllRead(visit);
         if (Notices.isHolder(visit)) {

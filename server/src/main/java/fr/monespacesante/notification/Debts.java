@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Which spaces' holders are owed a letter, by which way and when; nothing of what happened. One row for each notice
-/// and way, so that a debt made while an older one is being paid is never taken for paid.
+/// Which spaces' holders are owed a letter, by which way and when; nothing of what happened. One row for each
+/// notice and way, so that a debt made while an older one is being paid is never taken for paid.
 final class Debts {
     private final JdbcClient database;
     private final Ids ids;
@@ -37,8 +37,8 @@ final class Debts {
                 .update();
     }
 
-    /// Strikes off debts that are due, and with each every younger one of the same space and way that may be told of
-    /// by now: one letter stands for them all.
+    /// Strikes off debts that are due, and with each every younger one of the same space and way that may be
+    /// told of by now: one letter stands for them all.
     List<Debt> take(Instant now, int batch) {
         return database
                 .sql("""
@@ -61,8 +61,8 @@ final class Debts {
                 .toList();
     }
 
-    /// The holder has just seen everything: there is nothing left to sum up. Debts of letters that leave at once stay,
-    /// since whoever has taken over a session must not keep the true holder from hearing of it.
+    /// The holder has just seen everything: there is nothing left to sum up. Debts of letters that leave at
+    /// once stay, since whoever has taken over a session must not keep the true holder from hearing of it.
     void forgetDigests(SpaceId space, Instant now) {
         database.sql("""
                         delete from notification.owed

@@ -17,10 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what is worth telling (NOT-01). The holder is not told of what she did herself; what somebody did in her
-/// name is. A professional who opens ten documents in a day is one notice, the history has each of them; an emergency
-/// is
-/// always told, each time.
+/// Decides what is worth telling (NOT-01). The holder is not told of what she did herself; what somebody did
+/// in her name is. A professional who opens ten documents in a day is one notice, the history has each of
+/// them; an emergency is always told, each time.
 final class Herald implements SpaceListener {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final Set<Right> OF_EMERGENCIES = Set.of(Right.EMERGENCY, Right.REGULATION);
@@ -75,8 +74,8 @@ final class Herald implements SpaceListener {
         }
     }
 
-    /// A document that was kept from the holder until now is new to her, not changed; of one that she will only see
-    /// later she is not told that it has changed meanwhile.
+    /// A document that was kept from the holder until now is new to her, not changed; of one that she will
+    /// only see later she is not told that it has changed meanwhile.
     private void changed(Visit visit, DocumentId document, Shown shown) {
         boolean byMaker = !(visit.caller() instanceof Caller.Citizen);
         boolean announced = byMaker && tell(visit, shown, Notice.Kind.DOCUMENT_NEW, document);
@@ -110,8 +109,9 @@ final class Herald implements SpaceListener {
         }
     }
 
-    /// A professional who has no agreement yet is the beginning of any first visit, and stands in the history. Worth
-    /// telling is who was kept out: by a block, by a closed emergency access, by having no right at all.
+    /// A professional who has no agreement yet is the beginning of any first visit, and stands in the
+    /// history. Worth telling is who was kept out: by a block, by a closed emergency access, by having no
+    /// right at all.
     private void refused(Visit visit, Problem problem) {
         boolean keptOut = visit.caller() instanceof Caller.Professional && problem == Problem.ACCESS_REFUSED;
         if (keptOut || visit.caller() instanceof Caller.Citizen) {

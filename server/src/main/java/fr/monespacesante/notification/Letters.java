@@ -11,14 +11,12 @@ import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Pays the debts of letters: one e-mail for everything that happened in a space within a short while, one a day for
-/// what
-/// the holder wants summed up, one message to each browser she named. It opens no space: it needs only to know that
-/// there
-/// is something new, and where the holder is reached.
+/// Pays the debts of letters: one e-mail for everything that happened in a space within a short while, one a
+/// day for what the holder wants summed up, one message to each browser she named. It opens no space: it
+/// needs only to know that there is something new, and where the holder is reached.
 ///
-/// Every letter is the same, subject and size included, whatever it stands for: "urgent" would tell whoever reads the
-/// mailbox, or the lock screen, that there was an emergency (ADR 24).
+/// Every letter is the same, subject and size included, whatever it stands for: "urgent" would tell whoever
+/// reads the mailbox, or the lock screen, that there was an emergency (ADR 24).
 public final class Letters {
     private static final int BATCH = 500;
     private static final Duration USEFUL = Duration.ofDays(7);
@@ -67,8 +65,8 @@ public final class Letters {
         this.clock = clock;
     }
 
-    /// Hands over the letters that are due; how many debts it paid. A debt is struck off in the transaction that hands
-    /// the letter over: neither is there without the other.
+    /// Hands over the letters that are due; how many debts it paid. A debt is struck off in the transaction
+    /// that hands the letter over: neither is there without the other.
     @Scheduled(fixedDelay = 2_000)
     public int send() {
         int sent = 0;

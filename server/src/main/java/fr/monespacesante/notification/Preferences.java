@@ -11,8 +11,8 @@ import java.util.Set;
 
 /// How the holder of a space wants to be told (NOT-02). In the space everything is told, always.
 ///
-/// @param choices by topic; a topic without one is told at once by every means. What is stored for a topic that cannot
-///     be silenced counts for nothing
+/// @param choices by topic; a topic without one is told at once by every means. What is stored for a topic
+///     that cannot be silenced counts for nothing
 /// @param digestHour of the day, in Paris, at which the daily summary leaves: 0 to 23
 public record Preferences(Map<Topic, Choice> choices, int digestHour) {
     public static final int USUAL_HOUR = 18;

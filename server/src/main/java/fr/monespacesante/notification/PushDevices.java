@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The browsers on which a citizen wants to be told. The job that sends letters must find them without opening
-/// a space:
-/// they are sealed under the directory's key and hold no health content.
+/// The browsers on which a citizen wants to be told. The job that sends letters must find them without
+/// opening a space: they are sealed under the directory's key and hold no health content.
 public final class PushDevices implements Returned {
     private static final String TABLE = "notification.push_device";
     private static final int MOST = 10;
@@ -53,10 +52,9 @@ public final class PushDevices implements Returned {
                 .toList();
     }
 
-    /// Adds a browser, or names anew one that is there. Refused with `REQUIRED_ELEMENT_MISSING` or `TOO_LARGE` at
-    /// `name`, with `MALFORMED` at `endpoint` for an address that is not a browser's, with `TOO_LARGE` at
-    /// `devices` when
-    /// there are too many.
+    /// Adds a browser, or names anew one that is there. Refused with `REQUIRED_ELEMENT_MISSING` or
+    /// `TOO_LARGE` at `name`, with `MALFORMED` at `endpoint` for an address that is not a browser's, with
+    /// `TOO_LARGE` at `devices` when there are too many.
     public Outcome<Device> add(Visit visit, String name, String endpoint, String key, String secret) {
         String clean = name.strip();
         if (clean.isEmpty()) {

@@ -101,7 +101,7 @@ class NotificationsJourneyTests {
         laboratorySends(marcel, "biologie-2026-11-03.xml");
         World.await("the letter after the outage", () -> news(marcel, before).size() == 1);
         World.await("the message after the outage", () -> push.messages(tablet).size() == 1);
-        assertThat(marcel.notices().split("Nouveau document<?", -1)).hasSize(2);
+        assertThat(marcel.notices().split("mes-row--unread", -1)).hasSize(2);
     }
 
     @Test

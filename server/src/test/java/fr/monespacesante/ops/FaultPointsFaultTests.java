@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Stops the service dead at each point of a deposit, of an access and of a letter, and looks at what is there after:
-/// no
-/// access without its trace, no trace of what did not happen, no notice lost or doubled, no letter lost. The database
-/// is
-/// one that goes on (`KilledFaultTests` kills that too), so a new process is all that each killing costs.
+/// Stops the service dead at each point of a deposit, of an access and of a letter, and looks at what is
+/// there after: no access without its trace, no trace of what did not happen, no notice lost or doubled, no
+/// letter lost. The database is one that goes on (`KilledFaultTests` kills that too), so a new process is all
+/// that each killing costs.
 class FaultPointsFaultTests {
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient everything = database.superuser();

@@ -22,11 +22,10 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Holds threads of a running service at chosen points, so that it can be killed while they stand there. It works at
-/// the
-/// seams where effects leave the program, the database's connections and the store of blobs, by wrapping them in the
-/// test's
-/// own process: the program itself has no such points, and nothing of this can be reached in production.
+/// Holds threads of a running service at chosen points, so that it can be killed while they stand there. It
+/// works at the seams where effects leave the program, the database's connections and the store of blobs, by
+/// wrapping them in the test's own process: the program itself has no such points, and nothing of this can be
+/// reached in production.
 final class Faults implements BeanPostProcessor {
     private final Map<Thread, FaultPoint> armed = new ConcurrentHashMap<>();
     private final Set<FaultPoint> armedForJobs = ConcurrentHashMap.newKeySet();

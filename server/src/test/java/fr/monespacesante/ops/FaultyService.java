@@ -41,11 +41,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The whole service in a process of its own, made to be stopped dead at a fault point. `kill <case>…` does what each
-/// case
-/// names, holds each at its point, and ends without any farewell when all stand there; `settle` lets the jobs work and
-/// says
-/// what an integrity check finds.
+/// The whole service in a process of its own, made to be stopped dead at a fault point. `kill <case>…` does
+/// what each case names, holds each at its point, and ends without any farewell when all stand there;
+/// `settle` lets the jobs work and says what an integrity check finds.
 public final class FaultyService {
     static final int KILLED = 99;
     static final String CONTENT = "crocidolite";

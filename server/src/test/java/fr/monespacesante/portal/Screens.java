@@ -63,7 +63,9 @@ class Screens {
         see(page, "/espace/documents/ajouter", "add");
         see(page, "/espace/historique", "history");
         see(page, "/espace/notifications", "notifications");
+        see(page, "/espace/notifications?sujet=DOCUMENTS", "notifications-filtered");
         see(page, "/espace/parametres", "settings");
+        see(page, "/espace/parametres/notifications", "settings-notifications");
         see(page, "/espace/parametres/acces", "settings-access");
         see(page, "/espace/parametres/connexion", "settings-login");
     }

@@ -1,6 +1,7 @@
 package fr.monespacesante.portal.space;
 
 import fr.monespacesante.notification.Notice;
+import fr.monespacesante.notification.Topic;
 import fr.monespacesante.portal.Text;
 import fr.monespacesante.portal.history.HistoryText;
 import java.net.URLEncoder;
@@ -41,7 +42,7 @@ public record NoticeLine(
                 icon(notice.kind()),
                 title,
                 joined(notice.actor(), notice.structure()),
-                right(or(notice.right())),
+                right(notice),
                 more(notice),
                 or(notice.reason()),
                 !notice.read(),
@@ -129,7 +130,14 @@ public record NoticeLine(
         };
     }
 
-    /// Where there is something to say: that a laboratory files documents needs no reason.
+    /// Where it says more than the kind does: that who made a document changes it needs no reason.
+    private static Optional<Text> right(Notice notice) {
+        String code = or(notice.right());
+        boolean plain = notice.kind() == Notice.Kind.CONSENT_DECLARED
+                || (code.equals("AUTHOR") && notice.kind().topic() == Topic.DOCUMENTS);
+        return plain ? Optional.empty() : right(code);
+    }
+
     private static Optional<Text> right(String code) {
         return switch (code) {
             case "CONSENT" -> Optional.of(HistoryText.RIGHT_CONSENT);
