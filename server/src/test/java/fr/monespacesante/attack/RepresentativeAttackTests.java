@@ -132,6 +132,33 @@ class RepresentativeAttackTests extends AttackTest {
     }
 
     @Test
+    @Requirement("DOC-10")
+    void aMinorsObjectionKeepsNothingAndTellsTheParentsNothing() {
+        Holder ana = holder("DURAND", "Ana", A_CHILDS_BIRTHDAY);
+        mandates.give(ana.space(), claire.person().ins(), representative());
+        Intruder laboratory = structure(LABORATORY).with("X-Opposition-Mineur", "true");
+        String note = json(reference(ana, "Note refusée", "note.txt", "Rien".getBytes(UTF_8)));
+        Intruder.Answer answer = deposit(laboratory, note);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("MINOR_OBJECTS");
+        Long kept = DATABASE.superuser()
+                .sql("select count(*) from record.document where space_id = :space")
+                .param("space", ana.space().value())
+                .query((row, number) -> row.getLong(1))
+                .single();
+        assertThat(kept).isZero();
+        Intruder mother = signedIn(claire);
+        choose(mother, ana);
+        assertThat(mother.get("/espace/historique").body()).doesNotContain("LaboSoft", "Laboratoire");
+        assertThat(signedIn(ana).get("/espace/historique").body()).contains("Laboratoire");
+        Holder adult = holder("DURAND", "Eva");
+        String hers = json(reference(adult, "Note refusée", "note.txt", "Rien".getBytes(UTF_8)));
+        assertThat(deposit(laboratory, hers).body()).contains("MARK_NOT_ALLOWED");
+        Intruder confused = structure(LABORATORY).with("X-Opposition-Mineur", "peut-être");
+        assertThat(deposit(confused, note).status()).isEqualTo(400);
+    }
+
+    @Test
     @Requirement("REP-03")
     void onTheEighteenthBirthdayTheMandateOpensNothingAnyMore() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));

@@ -32,6 +32,10 @@ import tools.jackson.core.JsonGenerator;
 
 /// Documents come in: several at once, all kept or none (ITI-65), or one with its content inside (ITI-105).
 final class Providing {
+    /// `true` says that the patient, a minor, does not want this recorded at all (DOC-10): nothing is kept, and the answer
+    /// is MINOR_OBJECTS.
+    static final String OBJECTION = "X-Opposition-Mineur";
+
     private static final Pattern IN_DOCUMENT = Pattern.compile("document\\[(\\d+)]\\.(.*)");
 
     private final FhirModel model;
@@ -54,7 +58,7 @@ final class Providing {
     Answer transaction(Call call, Body body) {
         call.allow(Set.of());
         ProvideBundle bundle = ProvideBundle.read(model.read(body.format(), body.rest(), Bundle.class), body);
-        Kept kept = deposit(call.caller(), bundle.submissionId(), bundle.documents());
+        Kept kept = deposit(call, bundle.submissionId(), bundle.documents());
         return Answer.ok(json -> response(json, call, bundle, kept));
     }
 
@@ -67,7 +71,7 @@ final class Providing {
         byte[] content = body.take(resource.getContentFirstRep().getAttachment().getData())
                 .orElseThrow(() -> new Refusal(Problem.REQUIRED_ELEMENT_MISSING, dataPath));
         Item item = new Item(path, dataPath, read, content);
-        Kept kept = deposit(call.caller(), "urn:uuid:" + UUID.randomUUID(), List.of(item));
+        Kept kept = deposit(call, "urn:uuid:" + UUID.randomUUID(), List.of(item));
         Deposited deposited = kept.deposited().getFirst();
         DocumentReferenceJson json = new DocumentReferenceJson(kept.space(), call.base());
         DocumentEntry entry = deposited.entry();
@@ -78,7 +82,17 @@ final class Providing {
         return minimal ? new Answer.Bare(status, headers) : new Answer.Resource(status, json.body(entry), headers);
     }
 
-    private Kept deposit(Caller caller, String submissionId, List<Item> items) {
+    private static boolean minorObjects(Call call) {
+        String said = call.header(OBJECTION).orElse("false");
+        if (!Set.of("true", "false").contains(said)) {
+            throw new Refusal(Problem.MALFORMED, OBJECTION);
+        }
+        return said.equals("true");
+    }
+
+    private Kept deposit(Call call, String submissionId, List<Item> items) {
+        Caller caller = call.caller();
+        boolean minorObjects = minorObjects(call);
         List<Prepared> prepared = new ArrayList<>();
         Set<Rpps> authors = new HashSet<>();
         Set<Mark> marks = new HashSet<>();
@@ -100,7 +114,7 @@ final class Providing {
                 .enter(
                         doors,
                         caller,
-                        new Act.DepositDocuments(authors, marks),
+                        new Act.DepositDocuments(authors, marks, minorObjects),
                         visit -> replacing(visit, items, prepared)
                                 .then(ready -> documents.deposit(visit, new Documents.Submission(submissionId, ready)))
                                 .map(deposited -> new Kept(visit.space(), deposited)));
