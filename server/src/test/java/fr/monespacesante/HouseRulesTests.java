@@ -54,6 +54,7 @@ class HouseRulesTests {
     private static final Set<String> SPACE_STORES = Set.of(
             ROOT + "access.RightsStore",
             ROOT + "record.DocumentRows",
+            ROOT + "record.LastVisits",
             ROOT + "notification.Notices",
             ROOT + "notification.PreferenceRows",
             ROOT + "audit.Traces",

@@ -64,6 +64,11 @@ public final class Visit {
         return caller;
     }
 
+    /// Who visits, by the identifier that the history keeps.
+    public String who() {
+        return caller.actor().id();
+    }
+
     public Act act() {
         return act;
     }

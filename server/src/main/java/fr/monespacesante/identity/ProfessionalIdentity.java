@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param places in the order of the provider, at least one
 /// @param regulation true for a doctor of the regulation centre of the SAMU (`Acces_Regulation_Medicale`)
-public record ProfessionalIdentity(Rpps rpps, String name, List<Place> places, boolean regulation)
+public record ProfessionalIdentity(
+        Rpps rpps, String name, String familyName, String givenName, List<Place> places, boolean regulation)
         implements Serializable {
     public ProfessionalIdentity {
         places = List.copyOf(places);
@@ -59,6 +60,8 @@ public record ProfessionalIdentity(Rpps rpps, String name, List<Place> places, b
         return Optional.of(new ProfessionalIdentity(
                 rpps.get(),
                 name(claims, practices),
+                either(text(first(practices), "nomDexercice"), text(claims, "family_name")),
+                either(text(first(practices), "prenomDexercice"), text(claims, "given_name")),
                 places,
                 text(claims, "Acces_Regulation_Medicale").equals("VRAI")));
     }
@@ -125,8 +128,12 @@ public record ProfessionalIdentity(Rpps rpps, String name, List<Place> places, b
         return id.isEmpty() ? null : new StructureId(id);
     }
 
+    private static Map<?, ?> first(List<Map<?, ?>> practices) {
+        return practices.isEmpty() ? Map.of() : practices.getFirst();
+    }
+
     private static String name(Map<String, Object> claims, List<Map<?, ?>> practices) {
-        Map<?, ?> first = practices.isEmpty() ? Map.of() : practices.getFirst();
+        Map<?, ?> first = first(practices);
         String given = either(text(first, "prenomDexercice"), text(claims, "given_name"));
         String family = either(text(first, "nomDexercice"), text(claims, "family_name"));
         String title = text(first, "codeCiviliteDexercice").equals("DR") ? "Dr " : "";

@@ -30,6 +30,11 @@ class RecordConfiguration {
     }
 
     @Bean
+    LastVisits lastVisits(JdbcClient database) {
+        return new LastVisits(database);
+    }
+
+    @Bean
     Integrity integrity(DocumentRows rows, BlobStore blobs) {
         return new Integrity(rows, blobs);
     }

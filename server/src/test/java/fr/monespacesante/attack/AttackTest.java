@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import fr.monespacesante.ServerTest;
 import fr.monespacesante.TestMailbox;
+import fr.monespacesante.TestSignIn;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.account.Person;
 import fr.monespacesante.account.Sex;
@@ -82,6 +83,7 @@ abstract class AttackTest extends ServerTest {
 
     @DynamicPropertySource
     static void outsideWorld(DynamicPropertyRegistry properties) {
+        TestSignIn.providers(properties, WORLD);
         properties.add("mes.psc.issuer", () -> WORLD.url() + "/psc");
         properties.add("mes.psc.audiences", () -> "logicabinet");
         properties.add("mes.software.port", () -> "0");
@@ -198,6 +200,43 @@ abstract class AttackTest extends ServerTest {
         assertThat(browser.get("/espace").status()).isEqualTo(200);
         browser.get("/espace/parametres/acces/bloquer");
         return browser;
+    }
+
+    /// A professional's browser, signed in with Pro Santé Connect.
+    protected Intruder signedInProfessional(String rpps) {
+        return through("/pro/connexion/avec/psc", rpps, "/pro");
+    }
+
+    protected Intruder signedInAgent(String name) {
+        return through("/agent/connexion/avec/proconnect", name, "/agent");
+    }
+
+    private Intruder through(String start, String person, String home) {
+        TestSignIn.allow(WORLD, origin());
+        Intruder browser = stranger();
+        browser.get(TestSignIn.chosen(browser.get(start).header("Location"), person));
+        assertThat(browser.get(home).status()).isEqualTo(200);
+        return browser;
+    }
+
+    /// The number that this patient has in the professional's session, once found.
+    protected String patient(Intruder professional, Holder holder) {
+        professional.get("/pro");
+        Intruder.Answer found = professional.post(
+                "/pro/patient",
+                Map.of(
+                        "ins",
+                        holder.ins(),
+                        "name",
+                        holder.person().birthFamilyName(),
+                        "born.day",
+                        "12",
+                        "born.month",
+                        "5",
+                        "born.year",
+                        "1984"));
+        assertThat(found.status()).as(found.body()).isEqualTo(303);
+        return found.header("Location").replaceFirst(".*/pro/patient/", "");
     }
 
     /// All tests come from one address: what other tests tried must not slow these down.

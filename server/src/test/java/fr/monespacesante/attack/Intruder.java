@@ -53,7 +53,7 @@ final class Intruder {
 
         boolean sendsToLogin() {
             return (status == 302 || status == 303)
-                    && header("Location").replaceFirst("^https?://[^/]+", "").equals("/connexion");
+                    && header("Location").replaceFirst("^https?://[^/]+", "").matches("(/pro|/agent)?/connexion");
         }
     }
 

@@ -26,6 +26,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Requirement("SEC-04")
 class RoutesAttackTests extends AttackTest {
     private static final String DOCUMENT = "/espace/documents/{id:[0-9a-f-]{36}}";
+    private static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
+    private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
     private static final Pattern CHANGING = Pattern.compile(
             "name=\"_csrf\" value=\"[^\"]*\"|name=\"once\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -153,6 +155,28 @@ class RoutesAttackTests extends AttackTest {
             entry("GET /pro/lieu", PROS),
             entry("POST /pro/lieu", new Attack(For.PROFESSIONAL, Map.of("lieu", "0"))),
             entry("GET /pro", PROS),
+            entry("POST /pro/patient", new Attack(For.PROFESSIONAL, Map.of("ins", "", "name", ""))),
+            entry("GET " + PATIENT, PROS),
+            entry("GET " + PATIENT + "/accord", PROS),
+            entry(
+                    "POST " + PATIENT + "/accord",
+                    new Attack(For.PROFESSIONAL, Map.of("duree", "equipe", "fin.year", "2020"))),
+            entry("GET " + PATIENT + "/urgence", PROS),
+            entry("POST " + PATIENT + "/urgence", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
+            entry("POST " + PATIENT + "/urgence/fin", PROS),
+            entry("GET " + PATIENT + "/regulation", PROS),
+            entry("POST " + PATIENT + "/regulation", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
+            entry("GET " + PATIENT + "/ajouter", PROS),
+            entry("POST " + PATIENT + "/ajouter", new Attack(For.PROFESSIONAL, Map.of("title", "Intrus"))),
+            entry("GET " + PATIENTS_DOCUMENT, PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/contenu", PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/telecharger", PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/corps", PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/media/{place:[0-9]{1,4}}", PROS),
+            entry("POST " + PATIENTS_DOCUMENT + "/annoncer", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
+            entry("POST " + PATIENTS_DOCUMENT + "/archiver", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
+            entry("GET " + PATIENTS_DOCUMENT + "/supprimer", PROS),
+            entry("POST " + PATIENTS_DOCUMENT + "/supprimer", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
             entry("GET /agent/connexion", OPEN),
             entry("GET /agent/au-revoir", OPEN),
             entry("POST /agent/au-revoir", OPEN),
@@ -207,7 +231,8 @@ class RoutesAttackTests extends AttackTest {
     /// A route to be asked for.
     private record Route(String method, String pattern, Attack attack) {
         String path(UUID document) {
-            return pattern.replaceAll("\\{id[^}]*}[^}/]*}", document.toString())
+            return pattern.replaceAll("\\{patient[^}]*}[^}/]*}", new UUID(7, 7).toString())
+                    .replaceAll("\\{id[^}]*}[^}/]*}", document.toString())
                     .replaceAll("\\{place[^}]*}[^}/]*}", "0");
         }
 
@@ -439,6 +464,98 @@ class RoutesAttackTests extends AttackTest {
                 java.net.http.HttpRequest.BodyPublishers.ofString(Intruder.encoded(hidden)),
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "X-HTTP-Method-Override", "DELETE"));
         assertThat(browser.get("/espace/documents/" + document).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Requirement("AUT-04")
+    @Requirement("AUT-05")
+    void noOtherDoorOpensThePagesOfProfessionalsAndAgents() {
+        List<Route> routes = new ArrayList<>(routes(For.PROFESSIONAL));
+        routes.addAll(routes(For.AGENT));
+        Intruder agent = signedInAgent("karim.diallo");
+        for (Intruder intruder : List.of(
+                stranger(),
+                clairesBrowser,
+                professional(DOCTOR).with("Accept", "text/html"),
+                structure(LABORATORY).with("Accept", "text/html"))) {
+            for (Route route : routes) {
+                sentToLogin(ask(intruder, route, document, consent), route);
+            }
+        }
+        for (Route route : routes(For.PROFESSIONAL)) {
+            sentToLogin(ask(agent, route, document, consent), route);
+        }
+        Intruder doctor = signedInProfessional(DOCTOR);
+        for (Route route : routes(For.AGENT)) {
+            sentToLogin(ask(doctor, route, document, consent), route);
+        }
+    }
+
+    @Test
+    @Requirement("SEC-03")
+    @Requirement("ACC-03")
+    @Requirement("ACC-09")
+    void neitherAStrangerToThePatientNorTheUnconsentedNorTheBlockedAreShownAnything() {
+        Holder olga = holder("MARTIN-PLANTEE", "Philomène");
+        UUID hers = deposited(olga, "Titre planté chez Philomène");
+        Intruder first = signedInProfessional(DOCTOR);
+        String number = patient(first, olga);
+        Intruder second = signedInProfessional(OTHER_DOCTOR);
+        patientsAreNobodys(second, number, hers, List.of(303));
+        reads(first, number, hers);
+        patientsAreNobodys(second, number, hers, List.of(303));
+        Intruder unconsented = signedInProfessional(OTHER_DOCTOR);
+        String found = patient(unconsented, olga);
+        patientsAreNobodys(unconsented, found, hers, List.of(200, 303, 404, 422));
+        Intruder holder = signedIn(olga);
+        holder.post("/espace/parametres/acces/bloquer", Map.of("rpps", DOCTOR, "nom", "Dr Bloqué"));
+        patientsAreNobodys(first, number, hers, List.of(200, 303, 403, 404, 422));
+    }
+
+    /// Each page about a patient, and each of their document; pages that only ask for something may name the patient.
+    private void patientsAreNobodys(Intruder who, String number, UUID document, List<Integer> answers) {
+        for (Route route : routes(For.PROFESSIONAL)) {
+            if (!route.pattern().startsWith(PATIENT)) {
+                continue;
+            }
+            who.get("/pro");
+            String path = route.path(document).replace(new UUID(7, 7).toString(), number);
+            Intruder.Answer answer = route.method().equals("GET") ? who.get(path) : who.post(path, route.form(consent));
+            assertThat(answer.status()).as(route.toString()).isIn(answers);
+            assertThat(answer.body()).as(route.toString()).doesNotContain("Titre planté", "Note :");
+            if (answer.status() == 200) {
+                assertThat(route.pattern()).as(route.toString()).doesNotContain("{id");
+            }
+        }
+    }
+
+    private static void reads(Intruder doctor, String number, UUID document) {
+        doctor.get("/pro/patient/" + number + "/accord");
+        doctor.post("/pro/patient/" + number + "/accord", Map.of("duree", "consultation", "dit", "oui"));
+        assertThat(doctor.get("/pro/patient/" + number + "/documents/" + document)
+                        .body())
+                .contains("Titre planté");
+    }
+
+    @Test
+    void noFormOfAProfessionalWorksFromAnotherSite() {
+        Intruder doctor = signedInProfessional(DOCTOR);
+        String number = patient(doctor, marcel);
+        for (Route route : routes(For.PROFESSIONAL)) {
+            if (route.method().equals("POST")) {
+                String path = route.path(document).replace(new UUID(7, 7).toString(), number);
+                for (String token : List.of("", "wrong", clairesBrowser.token())) {
+                    Map<String, String> form = route.form(consent);
+                    if (!token.isEmpty()) {
+                        form.put("_csrf", token);
+                    }
+                    assertThat(doctor.bare(path, form).status())
+                            .as(route + " with the token '" + token + "'")
+                            .isEqualTo(403);
+                }
+            }
+        }
+        assertThat(doctor.get("/pro").status()).isEqualTo(200);
     }
 
     @Test

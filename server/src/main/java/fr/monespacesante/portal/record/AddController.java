@@ -5,7 +5,6 @@ import fr.monespacesante.account.Person;
 import fr.monespacesante.account.Space;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.identity.CitizenSession;
-import fr.monespacesante.kernel.Code;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Nomenclatures;
@@ -23,16 +22,11 @@ import fr.monespacesante.record.NewDocument;
 import fr.monespacesante.record.Prepared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -48,10 +42,6 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/espace/documents/ajouter")
 class AddController {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Code FORMAT =
-            new Code("urn:ihe:iti:xds:2017:mimeTypeSufficient", "1.3.6.1.4.1.19376.1.2.3", "mimeType Sufficient");
-
     private final Pages pages;
     private final OwnSpace own;
     private final Keeping keeping;
@@ -84,12 +74,12 @@ class AddController {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> files)
             throws IOException {
-        Optional<LocalDate> date = date(fields);
         Outcome<Sent.One> one = keeping.sent().one(files.orElse(List.of()));
         Form typed = one instanceof Outcome.Refused<Sent.One>(Problem problem, String _)
-                ? Form.of(fields).wrong("files", sentence(problem))
+                ? Form.of(fields).wrong("files", DepositForm.sentence(problem))
                 : Form.of(fields);
-        Form form = checked(typed, date);
+        Form form = checked(typed);
+        Optional<LocalDate> date = DepositForm.date(form, "date");
         if (!form.valid() || date.isEmpty() || !(one instanceof Outcome.Done<Sent.One>(Sent.One content))) {
             return again(form);
         }
@@ -102,30 +92,25 @@ class AddController {
                         "/espace/documents/" + deposited.getFirst().entry().id().value(),
                         Notice.success(DocumentText.DONE_ADDED));
             case Outcome.Refused<List<Documents.Deposited>>(Problem problem, String _) ->
-                again(form.wrong("files", sentence(problem)));
+                again(form.wrong("files", DepositForm.sentence(problem)));
         };
     }
 
     private Outcome<List<Documents.Deposited>> keep(HttpServletRequest request, CitizenSession who, Prepared prepared) {
         Act act =
                 new Act.DepositDocuments(prepared.authors(), prepared.document().marks());
-        Documents.Submission submission = new Documents.Submission(oid(ids.next()), List.of(prepared));
+        Documents.Submission submission = new Documents.Submission(DepositForm.oid(ids.next()), List.of(prepared));
         return own.enter(request, who, act, visit -> keeping.documents().deposit(visit, submission));
     }
 
     private View again(Form form) {
-        return pages.show(new AddPage(form, once(form).toString()));
+        return pages.show(new AddPage(form, DepositForm.once(form, ids::next).toString()));
     }
 
-    private Form checked(Form typed, Optional<LocalDate> date) {
+    private Form checked(Form typed) {
         Form form = typed.needs("title", AddText.NEED_NAME);
-        form = AddPage.knows(form.value("type")) ? form : form.wrong("type", AddText.NEED_TYPE);
-        if (date.isEmpty()) {
-            return form.wrong("date", AddText.NEED_DATE);
-        }
-        return date.get().isAfter(LocalDate.ofInstant(clock.instant(), PARIS))
-                ? form.wrong("date", AddText.NEED_PAST)
-                : form;
+        form = AddPage.knows(typed.value("type")) ? form : form.wrong("type", AddText.NEED_TYPE);
+        return DepositForm.checked(form, LocalDate.ofInstant(clock.instant(), DepositForm.PARIS));
     }
 
     private NewDocument wanted(SpaceId space, Form form, LocalDate date, Sent.One content) {
@@ -134,16 +119,16 @@ class AddController {
                 new DocumentEntry.Author(null, person.usedFamilyName(), person.usedGivenName(), null, null, true);
         Set<Mark> marks = form.has("hide", "oui") ? Set.of(Mark.MASQUE_PS) : Set.of();
         return new NewDocument(
-                oid(once(form)),
+                DepositForm.oid(DepositForm.once(form, ids::next)),
                 Nomenclatures.national().type(form.value("type")).orElseThrow().code(),
                 form.value("title").strip(),
                 null,
-                date.atStartOfDay(PARIS).toInstant(),
+                date.atStartOfDay(DepositForm.PARIS).toInstant(),
                 List.of(author),
                 null,
                 null,
                 content.mimeType(),
-                FORMAT,
+                DepositForm.FORMAT,
                 "fr-FR",
                 "N",
                 marks,
@@ -151,46 +136,5 @@ class AddController {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /// The number of this filling-in of the form: a second click on the button is the same document (DOC-12).
-    private UUID once(Form form) {
-        try {
-            return UUID.fromString(form.value("once"));
-        } catch (IllegalArgumentException notOurs) {
-            return ids.next();
-        }
-    }
-
-    private static String oid(UUID id) {
-        return "urn:oid:2.25." + new BigInteger(id.toString().replace("-", ""), 16);
-    }
-
-    private static Optional<LocalDate> date(MultiValueMap<String, String> fields) {
-        try {
-            return Optional.of(LocalDate.of(
-                    number(fields.getFirst("date.year")),
-                    number(fields.getFirst("date.month")),
-                    number(fields.getFirst("date.day"))));
-        } catch (DateTimeException | NumberFormatException noDate) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(@Nullable String text) {
-        return Integer.parseInt(text == null ? "" : text.strip());
-    }
-
-    private static AddText sentence(Problem problem) {
-        return switch (problem) {
-            case REQUIRED_ELEMENT_MISSING -> AddText.NEED_FILE;
-            case TOO_LARGE -> AddText.WRONG_SIZE;
-            case MIME_TYPE_UNSUPPORTED -> AddText.WRONG_KIND;
-            case MIME_TYPE_MISMATCH -> AddText.WRONG_CONTENT;
-            case DOCUMENT_BROKEN -> AddText.WRONG_BROKEN;
-            case DOCUMENT_DANGEROUS -> AddText.WRONG_DANGER;
-            case CHANGE_NOT_ALLOWED -> AddText.WRONG_MIX;
-            default -> AddText.WRONG_OTHER;
-        };
     }
 }

@@ -35,7 +35,7 @@ public enum Category {
         return icon;
     }
 
-    static Category of(String typeCode) {
+    public static Category of(String typeCode) {
         return valueOf(DocumentCategory.of(typeCode).name());
     }
 

@@ -14,9 +14,7 @@ import fr.monespacesante.record.OpenDocument;
 import fr.monespacesante.vault.SpaceKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,13 +38,16 @@ class DocumentController {
     private final OwnSpace own;
     private final Documents documents;
     private final Readings readings;
+    private final DocumentFiles files;
     private final Clock clock;
 
-    DocumentController(Pages pages, OwnSpace own, Documents documents, Readings readings, Clock clock) {
+    DocumentController(
+            Pages pages, OwnSpace own, Documents documents, Readings readings, DocumentFiles files, Clock clock) {
         this.pages = pages;
         this.own = own;
         this.documents = documents;
         this.readings = readings;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -61,8 +62,8 @@ class DocumentController {
     private View page(OpenDocument document) {
         DocumentEntry entry = document.entry();
         try {
-            return pages.show(
-                    new DocumentPage(entry, DocumentRow.of(entry, clock.instant()), readings.shown(document)));
+            DocumentRow row = DocumentRow.of(entry, clock.instant());
+            return pages.show(new DocumentPage(entry, row, readings.shown(document, row.address())));
         } catch (SpaceKey.DamagedStream damaged) {
             return pages.show(new DamagedPage(), HttpStatus.INTERNAL_SERVER_ERROR);
         } catch (IOException missing) {
@@ -78,7 +79,7 @@ class DocumentController {
             @AuthenticationPrincipal CitizenSession who,
             @PathVariable String id)
             throws IOException {
-        send(request, response, who, id, false);
+        files.send(response, open(request, who, id), false);
     }
 
     @GetMapping("/telecharger")
@@ -88,26 +89,7 @@ class DocumentController {
             @AuthenticationPrincipal CitizenSession who,
             @PathVariable String id)
             throws IOException {
-        send(request, response, who, id, true);
-    }
-
-    private void send(
-            HttpServletRequest request, HttpServletResponse response, CitizenSession who, String id, boolean attachment)
-            throws IOException {
-        switch (open(request, who, id)) {
-            case Outcome.Done<OpenDocument>(OpenDocument document) -> {
-                DocumentEntry entry = document.entry();
-                Readings.Bytes bytes = attachment
-                        ? new Readings.Bytes(document.stream(), entry.content().mimeType())
-                        : readings.showable(document);
-                try (InputStream content = bytes.content()) {
-                    DocumentBytes.send(response, content, bytes.mimeType(), entry.title(), attachment);
-                } catch (SpaceKey.DamagedStream damaged) {
-                    broken(response);
-                }
-            }
-            case Outcome.Refused<OpenDocument> _ -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
+        files.send(response, open(request, who, id), true);
     }
 
     /// What a CDA encapsulates as its body.
@@ -118,7 +100,7 @@ class DocumentController {
             @AuthenticationPrincipal CitizenSession who,
             @PathVariable String id)
             throws IOException {
-        part(request, response, who, id, Optional.empty());
+        files.part(response, open(request, who, id), Optional.empty());
     }
 
     /// A document or image that a CDA carries, by its place.
@@ -130,36 +112,7 @@ class DocumentController {
             @PathVariable String id,
             @PathVariable int place)
             throws IOException {
-        part(request, response, who, id, Optional.of(place));
-    }
-
-    private void part(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            CitizenSession who,
-            String id,
-            Optional<Integer> place)
-            throws IOException {
-        switch (open(request, who, id)) {
-            case Outcome.Done<OpenDocument>(OpenDocument document) -> {
-                try {
-                    Optional<Readings.Part> part = readings.part(document, place);
-                    if (part.isEmpty()) {
-                        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                        return;
-                    }
-                    DocumentBytes.send(
-                            response,
-                            new ByteArrayInputStream(part.get().content()),
-                            part.get().mimeType(),
-                            document.entry().title(),
-                            false);
-                } catch (SpaceKey.DamagedStream damaged) {
-                    broken(response);
-                }
-            }
-            case Outcome.Refused<OpenDocument> _ -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
+        files.part(response, open(request, who, id), Optional.of(place));
     }
 
     @PostMapping("/masquer")
@@ -251,13 +204,5 @@ class DocumentController {
     /// What is no id is the id of nothing.
     private static DocumentId id(String text) {
         return DocumentId.parse(text).orElse(NOTHING);
-    }
-
-    private static void broken(HttpServletResponse response) throws IOException {
-        if (response.isCommitted()) {
-            throw new IOException("a damaged document was cut off");
-        }
-        response.reset();
-        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 }

@@ -63,6 +63,10 @@ public record DocumentPage(DocumentEntry entry, DocumentRow row, Shown content) 
 
     /// The format by the name people know it by.
     public String format() {
+        return format(entry);
+    }
+
+    public static String format(DocumentEntry entry) {
         return switch (entry.content().mimeType()) {
             case "application/pdf" -> "PDF";
             case "image/jpeg" -> "JPEG";

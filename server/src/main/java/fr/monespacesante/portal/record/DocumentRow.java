@@ -7,6 +7,7 @@ import java.time.Instant;
 /// A document in a list.
 ///
 /// @param author the first one, with the establishment; may be empty
+/// @param base of the addresses of documents
 public record DocumentRow(
         String id,
         String title,
@@ -17,10 +18,20 @@ public record DocumentRow(
         String author,
         boolean mine,
         boolean hidden,
-        boolean fresh) {
+        boolean fresh,
+        String base) {
     private static final Duration FRESH = Duration.ofDays(7);
 
+    /// As the citizen sees it.
     public static DocumentRow of(DocumentEntry entry, Instant now) {
+        boolean mine = mine(entry);
+        return of(entry, mine, !mine && entry.arrivedAt().plus(FRESH).isAfter(now), "/espace/documents/");
+    }
+
+    /// @param mine true when the reader added it, or made it
+    /// @param fresh true when it is new to the reader
+    /// @param base of the addresses of documents, with a slash at the end
+    public static DocumentRow of(DocumentEntry entry, boolean mine, boolean fresh, String base) {
         return new DocumentRow(
                 entry.id().value().toString(),
                 entry.title(),
@@ -29,16 +40,17 @@ public record DocumentRow(
                 entry.created(),
                 entry.arrivedAt(),
                 author(entry),
-                mine(entry),
+                mine,
                 entry.hidden(),
-                !mine(entry) && entry.arrivedAt().plus(FRESH).isAfter(now));
+                fresh,
+                base);
     }
 
     static boolean mine(DocumentEntry entry) {
         return entry.source().kind() == DocumentEntry.Source.Kind.CITIZEN;
     }
 
-    static String author(DocumentEntry entry) {
+    public static String author(DocumentEntry entry) {
         return entry.authors().stream()
                 .filter(author -> !author.patient())
                 .findFirst()
@@ -53,6 +65,6 @@ public record DocumentRow(
     }
 
     public String address() {
-        return "/espace/documents/" + id;
+        return base + id;
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /// Turns an open document into what the page shows of it.
 @Component
-class Readings {
+public class Readings {
     private static final String CDA = "text/xml";
     private static final String TIFF = "image/tiff";
 
@@ -39,15 +39,16 @@ class Readings {
     }
 
     /// Something a CDA carries.
-    record Part(byte[] content, String mimeType) {}
+    public record Part(byte[] content, String mimeType) {}
 
     /// A stream and what it holds.
-    record Bytes(InputStream content, String mimeType) {}
+    public record Bytes(InputStream content, String mimeType) {}
 
-    Shown shown(OpenDocument document) throws IOException {
+    /// @param address of the document's page, without a slash at the end
+    public Shown shown(OpenDocument document, String address) throws IOException {
         String mimeType = document.entry().content().mimeType();
         return switch (mimeType) {
-            case CDA -> cda(document);
+            case CDA -> cda(document, address);
             case "text/plain", "text/rtf" ->
                 words(document.bytes(), mimeType).<Shown>map(Shown.Words::new).orElseGet(Shown.Closed::new);
             default ->
@@ -92,11 +93,10 @@ class Readings {
         return new Part(content, mimeType);
     }
 
-    private Shown cda(OpenDocument document) throws IOException {
+    private Shown cda(OpenDocument document, String address) throws IOException {
         if (!(read(document) instanceof Outcome.Done<CdaDocument>(CdaDocument cda))) {
             return new Shown.Closed();
         }
-        String address = "/espace/documents/" + document.entry().id().value();
         return new Shown.Cda(new CdaView(cda, address, bodyText(cda)));
     }
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Makes one document of what a citizen sent: her file as it is, or one PDF of her photos (DOC-02).
+/// Makes one document of what someone sent: a file as it is, or one PDF of photos (DOC-02).
 @Component
-class Sent {
+public class Sent {
     static final int LARGEST = 5_000_000;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -30,11 +30,11 @@ class Sent {
     private final Photos photos = new Photos(ContentLimits.defaults());
 
     /// What will be kept.
-    record One(byte[] content, String mimeType) {}
+    public record One(byte[] content, String mimeType) {}
 
     /// Refused with REQUIRED_ELEMENT_MISSING without a file, MIME_TYPE_UNSUPPORTED for another kind, CHANGE_NOT_ALLOWED
     /// for several files that are not all images, TOO_LARGE, or as `Photos` does.
-    Outcome<One> one(List<MultipartFile> sent) throws IOException {
+    public Outcome<One> one(List<MultipartFile> sent) throws IOException {
         List<MultipartFile> files =
                 sent.stream().filter(file -> !file.isEmpty()).toList();
         if (files.isEmpty()) {

@@ -14,24 +14,35 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// What a citizen asked of the list, from the fields of its form. On its way over the documents it notes their authors,
-/// which are the choices of one of the filters.
-final class Wanted implements Predicate<DocumentEntry> {
-    static final int PAGE = 20;
+/// What someone asked of a list of documents, from the fields of its form. On its way over the documents it notes
+/// their authors, which are the choices of one of the filters.
+public final class Wanted implements Predicate<DocumentEntry> {
+    public static final int PAGE = 20;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Form form;
-    private final Instant now;
+    private final Predicate<DocumentEntry> inTime;
     private final Set<String> authors = new TreeSet<>();
 
+    /// As the citizen asks: the period is that of the documents' own dates.
     Wanted(Form form, Instant now) {
-        this.form = form;
-        this.now = now;
+        this(form, entry -> recent(form, entry, now));
     }
 
-    DocumentQuery query() {
+    /// @param inTime whether a document is of the period asked for
+    public Wanted(Form form, Predicate<DocumentEntry> inTime) {
+        this.form = form;
+        this.inTime = inTime;
+    }
+
+    public DocumentQuery query() {
+        return query(this);
+    }
+
+    /// The same for someone who looks at the documents on the way.
+    public DocumentQuery query(Predicate<DocumentEntry> wanted) {
         return new DocumentQuery(
-                this,
+                wanted,
                 SearchWords.query(form.value("q")),
                 order(),
                 DocumentId.parse(form.value("apres")),
@@ -39,11 +50,11 @@ final class Wanted implements Predicate<DocumentEntry> {
     }
 
     /// Of the documents passed so far.
-    Set<String> authors() {
+    public Set<String> authors() {
         return authors;
     }
 
-    boolean timeline() {
+    public boolean timeline() {
         return form.value("vue").equals("chronologie");
     }
 
@@ -60,14 +71,14 @@ final class Wanted implements Predicate<DocumentEntry> {
                 && chosen("auteur", author)
                 && chosen("source", DocumentRow.mine(entry) ? "moi" : "autres")
                 && chosen("visibilite", entry.hidden() ? "masque" : "visible")
-                && recent(entry);
+                && inTime.test(entry);
     }
 
     private boolean chosen(String name, String value) {
         return form.value(name).isEmpty() || form.value(name).equals(value);
     }
 
-    private boolean recent(DocumentEntry entry) {
+    private static boolean recent(Form form, DocumentEntry entry, Instant now) {
         Period period = switch (form.value("periode")) {
             case "mois" -> Period.ofMonths(1);
             case "an" -> Period.ofYears(1);
