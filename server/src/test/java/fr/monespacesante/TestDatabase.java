@@ -52,6 +52,11 @@ public final class TestDatabase {
         return new TransactionTemplate(new DataSourceTransactionManager(application));
     }
 
+    /// The role that migrates and owns every table.
+    public JdbcClient owner() {
+        return JdbcClient.create(source(name, "mes_owner"));
+    }
+
     /// Sees everything, row security included: for tests that look for what must not be there.
     public JdbcClient superuser() {
         return JdbcClient.create(source(name, "postgres"));

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What one actor did across spaces: a professional's own list, and what supervision counts (SUV-01). Each line is
-/// written with the trace it repeats, in the same statement; it holds no health content.
+/// What one actor did across spaces: a professional's own list, and what supervision counts (SUV-01). Each
+/// line is written with the trace it repeats, in the same statement; it holds no health content.
 public final class Activities {
     static final String TABLE = "audit.activity";
 

@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What supervision counts over the lines of activity (SUV-01). The counting is done by the database on
-/// clear columns;
-/// only the newest line of who stands out is opened, to name them.
+/// What supervision counts over the lines of activity (SUV-01). The counting is done by the database on clear
+/// columns; only the newest line of who stands out is opened, to name them.
 public final class ActivityFigures {
     private static final String NIGHT = """
              and (extract(hour from at at time zone 'Europe/Paris') >= 22

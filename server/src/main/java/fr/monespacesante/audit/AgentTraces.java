@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The journal of the agents: who of the operator looked at what. Written in the transaction of what it
-/// tells of;
-/// insert-only and chained, like the history of a space.
+/// The journal of the agents: who of the operator looked at what. Written in the transaction of what it tells
+/// of; insert-only and chained, like the history of a space.
 public final class AgentTraces {
     private static final String TABLE = "audit.agent_trace";
 

@@ -29,7 +29,12 @@ class AuditConfiguration {
     }
 
     @Bean
-    TraceChain traceChain(JdbcClient database) {
-        return new TraceChain(database);
+    Anchors anchors(JdbcClient database, Directory directory) {
+        return new Anchors(database, directory);
+    }
+
+    @Bean
+    TraceChain traceChain(JdbcClient database, Directory directory) {
+        return new TraceChain(database, directory);
     }
 }

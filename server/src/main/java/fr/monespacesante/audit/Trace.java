@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a space's history (TRC-02): who, from which structure, when, what, by what right, with what outcome.
+/// One line of a space's history (TRC-02): who, from which structure, when, what, by what right, with what
+/// outcome.
 ///
 /// @param act what was asked, a stable code such as `READ_DOCUMENT`
 /// @param right by what right it was done, a stable code such as `CONSENT`; `NONE` when it was refused
@@ -34,7 +35,8 @@ public record Trace(
     ///
     /// @param kind `CITIZEN` for the holder, `DELEGATE` for a citizen in another's space, `PROFESSIONAL`,
     ///     `SOFTWARE`, `AGENT` or `SYSTEM`
-    /// @param id the national number or other identifier of the actor; for a citizen the identifier of their space
+    /// @param id the national number or other identifier of the actor; for a citizen the identifier of their
+    ///     space
     /// @param name as the person who reads the history knows it
     /// @param profession code of TRE_G15, for professionals
     /// @param channel through which door it came: `PORTAL`, `FHIR`, …

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes and reads the history. Writing takes the open key of the space, which the door alone has; reading goes
-/// through the door like any other act.
+/// Writes and reads the history. Writing takes the open key of the space, which the door alone has; reading
+/// goes through the door like any other act.
 public final class Traces {
     private static final String TABLE = "audit.trace";
     private static final int BATCH = 200;
@@ -55,8 +55,8 @@ public final class Traces {
                 .single();
     }
 
-    /// Notes an attempt on a space that does not exist or cannot be named: it belongs to no history, yet supervision
-    /// must be able to count it.
+    /// Notes an attempt on a space that does not exist or cannot be named: it belongs to no history, yet
+    /// supervision must be able to count it.
     public void attempt(Trace trace) {
         UUID id = ids.next();
         database.sql("""

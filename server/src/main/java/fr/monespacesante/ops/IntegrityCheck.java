@@ -58,6 +58,7 @@ final class IntegrityCheck {
         Progress progress = new Progress(clock.instant());
         try {
             eachSpace(progress);
+            progress.findings.addAll(check.agents().findings());
             strangers(progress);
             latest = progress.report(IntegrityReport.State.DONE, null);
         } catch (IOException | RuntimeException e) {

@@ -43,6 +43,16 @@ final class SpaceCheck {
         });
     }
 
+    /// Verifies the journal of the agents.
+    Result agents() {
+        return new Result(
+                0,
+                0,
+                chain.firstBrokenOfAgents().stream()
+                        .map(broken -> "agents' journal broken at link " + broken.number() + ": " + broken.what())
+                        .toList());
+    }
+
     /// Removes what no document names.
     Result sweep(SpaceId space) {
         return enter(space, visit -> new Result(0, integrity.sweep(visit), List.of()));

@@ -294,6 +294,7 @@ class LeakAttackTests extends AttackTest {
                 "/espace/notifications",
                 "/espace/historique",
                 "/espace/historique.csv",
+                "/espace/historique.json",
                 "/espace/historique?qui=autres")) {
             Intruder.Answer answer = browser.get(page);
             assertThat(answer.status()).as(page).isEqualTo(200);

@@ -121,6 +121,6 @@ class TraceChainModuleTests {
     }
 
     private Optional<TraceChain.Broken> firstBroken() {
-        return new TraceChain(house.database.superuser()).firstBroken(People.CLAIRE_SPACE);
+        return new TraceChain(house.database.superuser(), house.vault.ofDirectory()).firstBroken(People.CLAIRE_SPACE);
     }
 }

@@ -70,6 +70,24 @@ class Screens {
         see(page, "/espace/parametres/connexion", "settings-login");
     }
 
+    @Test
+    void everyPageOfSupervision() {
+        Page page = browsers.computer();
+        see(page, "/agent/connexion", "agent-login");
+        page.navigate("/agent/connexion/avec/proconnect");
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("MERCIER"))
+                .first()
+                .click();
+        page.waitForURL("**/agent");
+        see(page, "/agent", "agent");
+        see(page, "/agent/supervision", "supervision");
+        see(page, "/agent/supervision/signalements", "supervision-cases");
+        see(page, "/agent/supervision/regles", "supervision-rules");
+        see(page, "/agent/supervision/regles/PATIENTS", "supervision-rule");
+        see(page, "/agent/supervision/journal", "supervision-journal");
+    }
+
     private static void see(Page page, String address, String name) {
         page.navigate(address);
         Look.picture(page, FOLDER, name);

@@ -2,6 +2,7 @@ package fr.monespacesante.portal.history;
 
 import fr.monespacesante.access.Act;
 import fr.monespacesante.access.History;
+import fr.monespacesante.access.Visit;
 import fr.monespacesante.audit.Trace;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.identity.CitizenSession;
@@ -58,15 +59,39 @@ class HistoryExportController {
         };
     }
 
+    /// The same as FHIR AuditEvent, for another program (TRC-04).
+    @GetMapping(HistoryPage.ADDRESS + ".json")
+    ResponseEntity<byte[]> json(
+            HttpServletRequest request,
+            @AuthenticationPrincipal CitizenSession who,
+            @RequestParam MultiValueMap<String, String> asked) {
+        Texts texts = new Texts(Pages.language(request));
+        HistoryFilter filter = HistoryFilter.of(Form.of(asked));
+        Outcome<byte[]> bundle = own.enter(
+                request,
+                who,
+                new Act.ReadHistory(),
+                visit -> Outcome.done(AuditEvents.bundle(all(visit, filter, texts), visit.now())));
+        return switch (bundle) {
+            case Outcome.Done<byte[]>(byte[] bytes) -> file("application/fhir+json", "historique.json", bytes);
+            case Outcome.Refused<byte[]>(Problem _, String _) ->
+                ResponseEntity.notFound().build();
+        };
+    }
+
     private Outcome<List<HistoryLine>> lines(
             HttpServletRequest request, CitizenSession who, HistoryFilter filter, Texts texts) {
-        return own.enter(request, who, new Act.ReadHistory(), visit -> {
-            Predicate<Trace> wanted = HistoryController.wanted(visit, filter, texts, documents);
-            List<Traces.Numbered> all = history.newest(
-                            visit, ids -> documents.standing(visit, ids), wanted, Optional.empty(), Integer.MAX_VALUE)
-                    .items();
-            return Outcome.done(lines.of(visit, all, false));
-        });
+        return own.enter(
+                request,
+                who,
+                new Act.ReadHistory(),
+                visit -> Outcome.done(lines.of(visit, all(visit, filter, texts), false)));
+    }
+
+    private List<Traces.Numbered> all(Visit visit, HistoryFilter filter, Texts texts) {
+        Predicate<Trace> wanted = HistoryController.wanted(visit, filter, texts, documents);
+        return history.newest(visit, ids -> documents.standing(visit, ids), wanted, Optional.empty(), Integer.MAX_VALUE)
+                .items();
     }
 
     private static ResponseEntity<byte[]> file(String type, String name, byte[] bytes) {

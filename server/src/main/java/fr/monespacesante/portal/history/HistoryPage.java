@@ -67,6 +67,10 @@ public record HistoryPage(Form filter, List<HistoryLine> lines, Optional<String>
         return filter.value("apres").isEmpty() ? Optional.empty() : Optional.of(address(ADDRESS, ""));
     }
 
+    public String json() {
+        return address(ADDRESS + ".json", "");
+    }
+
     public String csv() {
         return address(ADDRESS + ".csv", "");
     }

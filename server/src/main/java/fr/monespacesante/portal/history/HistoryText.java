@@ -53,6 +53,7 @@ public enum HistoryText implements Text {
             "Try other words, another period, or show the whole history."),
     FILES("Garder une copie", "Keep a copy"),
     CSV("Tableau (CSV)", "Spreadsheet (CSV)"),
+    JSON("Format FHIR (JSON)", "FHIR format (JSON)"),
     PDF("Document signé (PDF)", "Signed document (PDF)"),
     CSV_HEADER(
             "date;qui;profession et lieu;RPPS;acte;document;à quel titre;refus;raison",

@@ -1,5 +1,6 @@
 package fr.monespacesante.portal.supervision;
 
+import fr.monespacesante.portal.Message;
 import fr.monespacesante.supervision.Alert;
 import fr.monespacesante.supervision.Rule;
 import java.time.Instant;
@@ -34,9 +35,23 @@ public record AlertLine(Alert alert, Who who) {
         return alert.raisedAt();
     }
 
-    /// True when it was found again after it was raised.
+    /// True when it was still found later than the minute in which it was raised.
     public boolean wentOn() {
-        return alert.lastAt().isAfter(alert.raisedAt());
+        return alert.lastAt().isAfter(alert.raisedAt().plusSeconds(60));
+    }
+
+    /// The window in the largest unit that fits.
+    public Message window() {
+        return window(alert.minutes());
+    }
+
+    static Message window(int minutes) {
+        if (minutes % 1440 == 0) {
+            return SupervisionText.DAYS.with(minutes / 1440);
+        }
+        return minutes % 60 == 0
+                ? SupervisionText.FULL_HOURS.with(minutes / 60)
+                : SupervisionText.FULL_MINUTES.with(minutes);
     }
 
     static SupervisionText state(Alert.State state) {

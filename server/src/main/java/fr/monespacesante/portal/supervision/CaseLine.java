@@ -29,7 +29,16 @@ public record CaseLine(ReportedAccess report, Who who) {
     }
 
     public Text act() {
-        return ActWords.act(report.content().act());
+        return switch (report.content().act()) {
+            case "FIND_SPACE" -> SupervisionText.CASE_FIND;
+            case "LIST_DOCUMENTS" -> SupervisionText.CASE_LIST;
+            case "READ_DOCUMENT" -> SupervisionText.CASE_READ;
+            case "DEPOSIT_DOCUMENT" -> SupervisionText.CASE_DEPOSIT;
+            case "CHANGE_DOCUMENT" -> SupervisionText.CASE_CHANGE;
+            case "DELETE_DOCUMENT" -> SupervisionText.CASE_DELETE;
+            case "DECLARE_CONSENT" -> SupervisionText.CASE_CONSENT;
+            default -> SupervisionText.CASE_OTHER;
+        };
     }
 
     public Optional<Text> right() {

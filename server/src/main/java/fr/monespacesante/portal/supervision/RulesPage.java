@@ -20,6 +20,10 @@ public record RulesPage(List<Line> lines) implements PageModel {
             return RulesController.PAGE + "/" + rule.code();
         }
 
+        public Message window() {
+            return AlertLine.window(rule.minutes());
+        }
+
         /// Such as `Pharmacien : 80`.
         public String professions() {
             return rule.professions().entrySet().stream()

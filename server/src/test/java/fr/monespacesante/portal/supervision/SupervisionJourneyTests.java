@@ -48,7 +48,10 @@ class SupervisionJourneyTests extends SupervisionTest {
         watch.evaluate();
         String alert = alertOf(camille, "Dr Urgence SUPERVISEE");
         assertThat(camille.get(alert).body())
-                .contains("Patients différents en accès d’urgence", "3 pour un seuil de 3", "Centre hospitalier")
+                .contains(
+                        "Patients différents en accès d’urgence",
+                        "3 pour un seuil de 3, en 1 jour",
+                        "Centre hospitalier")
                 .doesNotContain("Patiente", "PLANTEE", "inconscient");
         assertThat(camille.post(alert + "/prendre", Map.of()).statusCode()).isEqualTo(303);
         assertThat(camille.get(alert).body()).contains("Prise en charge par Camille MERCIER");
