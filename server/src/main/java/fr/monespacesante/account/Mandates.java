@@ -5,7 +5,10 @@ import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.vault.Directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 /// Who may act in somebody else's space, asked by the door and by the page on which one chooses a person.
 @Component
 public final class Mandates {
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Directory directory;
@@ -75,6 +80,26 @@ public final class Mandates {
                         """)
                 .param("delegate", delegate.value())
                 .query((row, number) -> new Represented(mandate(row), spaces.space(row, number)))
+                .list();
+    }
+
+    /// The spaces of those who represent this person by law and whose mandate holds now: parents until the
+    /// eighteenth birthday (REP-03), guardians.
+    public List<SpaceId> representatives(SpaceId space, Instant now) {
+        boolean minor = spaces.find(space)
+                .filter(found -> found.person().birthDate().plusYears(18).isAfter(LocalDate.ofInstant(now, FRANCE)))
+                .isPresent();
+        return database.sql("""
+                        select d.space_id from account.mandate m
+                          join account.space d on d.ins_hash = m.delegate_hash
+                         where m.space_id = :space and (m.kind = 'GUARDIAN' or (m.kind = 'LEGAL_REPRESENTATIVE' and :minor))
+                           and (m.until is null or m.until > :now)
+                         order by d.space_id
+                        """)
+                .param("space", space.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("minor", minor)
+                .query((row, number) -> new SpaceId(row.getObject(1, UUID.class)))
                 .list();
     }
 

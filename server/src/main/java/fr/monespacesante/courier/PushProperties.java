@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param contact whom a push service may write to about our messages
 /// @param services the hosts that browsers may name, themselves or any host below them; these are the push
 ///     services of the browsers in use, and nothing else is ever called
-/// @param sandbox a push service on this machine, for demos and tests, which may be plain HTTP; never in
-///     production
+/// @param sandbox a push service on this machine, which may be plain HTTP; never in production
 @ConfigurationProperties("mes.push")
 public record PushProperties(
         @DefaultValue("var/keys/push.key") Path keyFile,

@@ -39,7 +39,7 @@ public final class Bell {
                 Instant due = way.digest()
                         ? wanted.nextDigest(notice.at())
                         : notice.at().plus(delay);
-                debts.owe(visit.id(), way, notice.at(), due);
+                debts.owe(new Debts.Debt(visit.id(), way, holderAlone), notice.at(), due);
             }
         }
         return true;

@@ -20,18 +20,21 @@ final class Debts {
     }
 
     /// A letter that is owed.
-    record Debt(SpaceId space, Way way) {}
+    ///
+    /// @param holderAlone not owed to whoever represents the holder
+    record Debt(SpaceId space, Way way, boolean holderAlone) {}
 
     /// @param since from when on the holder may know of what it is about
     /// @param due when the letter leaves at the latest
-    void owe(SpaceId space, Way way, Instant since, Instant due) {
+    void owe(Debt debt, Instant since, Instant due) {
         database.sql("""
-                        insert into notification.owed (space_id, id, way, since, due_at)
-                        values (:space, :id, :way, :since, :due)
+                        insert into notification.owed (space_id, id, way, holder_alone, since, due_at)
+                        values (:space, :id, :way, :alone, :since, :due)
                         """)
-                .param("space", space.value())
+                .param("space", debt.space().value())
                 .param("id", ids.next())
-                .param("way", way.name())
+                .param("way", debt.way().name())
+                .param("alone", debt.holderAlone())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("due", due.atOffset(ZoneOffset.UTC))
                 .update();
@@ -49,12 +52,14 @@ final class Debts {
                                and exists (select from notification.owed d where d.space_id = o.space_id
                                             and d.way = o.way and d.due_at <= :now and d.since <= :now)
                              order by o.space_id, o.way limit :batch for update of o skip locked)
-                        returning space_id, way
+                        returning space_id, way, holder_alone
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("batch", batch)
-                .query((row, number) ->
-                        new Debt(new SpaceId(row.getObject("space_id", UUID.class)), Way.valueOf(row.getString("way"))))
+                .query((row, number) -> new Debt(
+                        new SpaceId(row.getObject("space_id", UUID.class)),
+                        Way.valueOf(row.getString("way")),
+                        row.getBoolean("holder_alone")))
                 .list()
                 .stream()
                 .distinct()

@@ -13,6 +13,7 @@ import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ final class Herald implements SpaceListener {
                     visit,
                     notice(visit, visit.now(), Notice.Kind.DOCUMENT_CHANGED, document.value()),
                     !shown.toRepresentatives(),
-                    once);
+                    once,
+                    ways(shown));
         }
     }
 
@@ -93,7 +95,16 @@ final class Herald implements SpaceListener {
     private boolean tell(Visit visit, Shown shown, Notice.Kind kind, DocumentId document) {
         Instant from = shown.from().isAfter(visit.now()) ? shown.from() : visit.now();
         return bell.ring(
-                visit, notice(visit, from, kind, document.value()), !shown.toRepresentatives(), deposited(document));
+                visit,
+                notice(visit, from, kind, document.value()),
+                !shown.toRepresentatives(),
+                deposited(document),
+                ways(shown));
+    }
+
+    /// A browser named in the space may be a representative's: it is not told of what is kept from them.
+    private static Set<Way> ways(Shown shown) {
+        return shown.toRepresentatives() ? EnumSet.allOf(Way.class) : EnumSet.of(Way.EMAIL, Way.EMAIL_DIGEST);
     }
 
     private void entered(Visit visit, Right right) {

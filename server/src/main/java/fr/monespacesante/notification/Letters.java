@@ -1,5 +1,6 @@
 package fr.monespacesante.notification;
 
+import fr.monespacesante.account.Mandates;
 import fr.monespacesante.courier.Letter;
 import fr.monespacesante.courier.Outbox;
 import fr.monespacesante.identity.Citizen;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +48,7 @@ public final class Letters {
     private final Debts debts;
     private final TransactionTemplate transactions;
     private final Citizens citizens;
+    private final Mandates mandates;
     private final PushDevices devices;
     private final Outbox outbox;
     private final Clock clock;
@@ -54,12 +57,14 @@ public final class Letters {
             Debts debts,
             TransactionTemplate transactions,
             Citizens citizens,
+            Mandates mandates,
             PushDevices devices,
             Outbox outbox,
             Clock clock) {
         this.debts = debts;
         this.transactions = transactions;
         this.citizens = citizens;
+        this.mandates = mandates;
         this.devices = devices;
         this.outbox = outbox;
         this.clock = clock;
@@ -79,26 +84,35 @@ public final class Letters {
     private int sendBatch() {
         Integer taken = transactions.execute(status -> {
             List<Debts.Debt> due = debts.take(clock.instant(), BATCH);
-            due.forEach(this::pay);
+            due.stream()
+                    .flatMap(this::letters)
+                    .distinct()
+                    .forEach(letter -> outbox.hand(letter, Letter.Urgency.NOTICE, useful(letter)));
             return due.size();
         });
         return taken == null ? 0 : taken;
     }
 
-    private void pay(Debts.Debt debt) {
-        switch (debt.way()) {
-            case EMAIL, EMAIL_DIGEST ->
-                citizens.ofSpace(debt.space())
-                        .flatMap(Letters::letter)
-                        .ifPresent(letter -> outbox.hand(letter, Letter.Urgency.NOTICE, USEFUL));
+    private Stream<Letter> letters(Debts.Debt debt) {
+        return switch (debt.way()) {
+            case EMAIL, EMAIL_DIGEST -> readers(debt).flatMap(reader -> letter(reader).stream());
             case PUSH, PUSH_DIGEST ->
-                outbox.hand(
-                        devices.addresses(debt.space()).stream()
-                                .map(address -> new Letter.Push(address, PUSH))
-                                .toList(),
-                        Letter.Urgency.NOTICE,
-                        USEFUL_PUSH);
+                devices.addresses(debt.space()).stream().map(address -> new Letter.Push(address, PUSH));
+        };
+    }
+
+    /// The holder; for one without a login, a child most of the time, whoever represents them by law.
+    private Stream<Citizen> readers(Debts.Debt debt) {
+        Optional<Citizen> holder = citizens.ofSpace(debt.space());
+        if (holder.isPresent() || debt.holderAlone()) {
+            return holder.stream();
         }
+        return mandates.representatives(debt.space(), clock.instant()).stream()
+                .flatMap(representative -> citizens.ofSpace(representative).stream());
+    }
+
+    private static Duration useful(Letter letter) {
+        return letter instanceof Letter.Push ? USEFUL_PUSH : USEFUL;
     }
 
     private static Optional<Letter> letter(Citizen citizen) {

@@ -1,6 +1,7 @@
 package fr.monespacesante.notification;
 
 import fr.monespacesante.access.Doors;
+import fr.monespacesante.account.Mandates;
 import fr.monespacesante.courier.Outbox;
 import fr.monespacesante.courier.PushServices;
 import fr.monespacesante.identity.Citizens;
@@ -62,9 +63,10 @@ class NotificationConfiguration {
             Debts debts,
             PlatformTransactionManager transactions,
             Citizens citizens,
+            Mandates mandates,
             PushDevices devices,
             Outbox outbox,
             Clock clock) {
-        return new Letters(debts, new TransactionTemplate(transactions), citizens, devices, outbox, clock);
+        return new Letters(debts, new TransactionTemplate(transactions), citizens, mandates, devices, outbox, clock);
     }
 }

@@ -11,6 +11,9 @@ import fr.monespacesante.access.SpaceEvent;
 import fr.monespacesante.access.SpaceEvent.Shown;
 import fr.monespacesante.access.TestDoors;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Person;
+import fr.monespacesante.account.Sex;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.account.TestSpaces;
 import fr.monespacesante.courier.Letter;
@@ -20,7 +23,10 @@ import fr.monespacesante.identity.Contact;
 import fr.monespacesante.identity.SecurityEvent;
 import fr.monespacesante.identity.TestCitizens;
 import fr.monespacesante.kernel.DocumentId;
+import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.kernel.InsAuthority;
 import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.notification.Notice.Kind;
 import fr.monespacesante.notification.Preferences.Choice;
 import fr.monespacesante.notification.Preferences.Pace;
@@ -28,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +50,16 @@ import org.junit.jupiter.api.Test;
 /// What Claire is told, where and when, on a real database and through the real door.
 class NotificationsModuleTests {
     private static final Duration DELAY = Duration.ofSeconds(30);
+    private static final Person HUGO = new Person(
+            Ins.of("116063155530101"),
+            InsAuthority.TEST,
+            "DURAND",
+            List.of("Hugo"),
+            "DURAND",
+            "Hugo",
+            Sex.MALE,
+            LocalDate.of(2016, 6, 30),
+            "31555");
     private static final Shown SHOWN = new Shown(true, true, Instant.EPOCH);
     private static final Shown HIDDEN = new Shown(false, false, Instant.EPOCH);
 
@@ -60,6 +77,7 @@ class NotificationsModuleTests {
             new Debts(house.client, house.ids),
             house.database.transactions(),
             people.citizens,
+            house.mandates,
             devices,
             post.outbox,
             clock);
@@ -470,6 +488,40 @@ class NotificationsModuleTests {
             });
             newDocument();
             assertThat(sentAt("2026-11-21T11:02:30Z")).noneMatch(letter -> letter instanceof Letter.Push);
+        }
+
+        @Test
+        @Requirement("NOT-01")
+        @Requirement("DOC-16")
+        void whoRepresentsAChildIsWrittenToExceptAboutWhatIsKeptFromThem() {
+            SpaceId child = new SpaceId(UUID.fromString("0199c1a1-0000-7000-8000-0000000c411d"));
+            house.directory.add(child, HUGO, SpaceState.OPEN);
+            house.mandates.give(
+                    child,
+                    TestSpaces.CLAIRE.ins(),
+                    new Mandate(Mandate.Kind.LEGAL_REPRESENTATIVE, Set.of(), Optional.empty()));
+            PushAddress phone = TestPost.browser("mother");
+            done(house.doors.enter(
+                    People.citizen(People.CLAIRE_SPACE),
+                    child,
+                    new Act.ChangeRights(Act.RightsChange.CHANGE_NOTIFICATIONS),
+                    visit -> devices.add(visit, "Téléphone", phone.endpoint(), phone.key(), phone.secret())));
+            depositedFor(child, new Shown(true, false, Instant.EPOCH));
+            assertThat(sentAt("2026-11-21T11:00:30Z")).isEmpty();
+            depositedFor(child, SHOWN);
+            assertThat(sentAt("2026-11-21T11:01:30Z"))
+                    .hasSize(2)
+                    .anySatisfy(letter -> assertThat(letter)
+                            .isInstanceOfSatisfying(
+                                    Letter.Email.class,
+                                    mail -> assertThat(mail.to()).isEqualTo("claire@courriel.test")));
+        }
+
+        private void depositedFor(SpaceId space, Shown shown) {
+            done(house.doors.enter(People.laboratory(), space, new Act.DepositDocuments(Set.of(), Set.of()), visit -> {
+                visit.tell(new SpaceEvent.DocumentDeposited(new DocumentId(house.ids.next()), shown));
+                return Outcome.done(true);
+            }));
         }
 
         @Test

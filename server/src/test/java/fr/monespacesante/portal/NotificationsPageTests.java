@@ -2,6 +2,9 @@ package fr.monespacesante.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.monespacesante.Requirement;
@@ -17,7 +20,9 @@ import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Rpps;
 import fr.monespacesante.kernel.StructureId;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -170,5 +175,44 @@ class NotificationsPageTests extends ServerTest {
         Claire.go(page, "Enregistrer");
         assertThat(page.locator("#notice")).containsText("enregistrés");
         assertThat(page.locator("[id='REFUSALS.push']")).not().isChecked();
+    }
+
+    /// The browser's own push service is out of reach here: its part is played through the browser's debugger.
+    @Test
+    @Requirement("NOT-03")
+    void aMessageShowsOneSentenceWhichLeadsToThePageWhereOneSignsIn() throws IOException {
+        Claire claire = new Claire(275, MAILBOX);
+        claire.announcedBy(campaigns);
+        Page page = browsers.computer();
+        claire.activates(page);
+        page.context().grantPermissions(List.of("notifications"));
+        page.navigate("/espace/parametres/notifications");
+        CDPSession debugger = page.context().newCDPSession(page);
+        CompletableFuture<String> registration = new CompletableFuture<>();
+        debugger.on("ServiceWorker.workerRegistrationUpdated", event -> {
+            JsonArray all = event.getAsJsonArray("registrations");
+            if (!all.isEmpty()) {
+                registration.complete(
+                        all.get(0).getAsJsonObject().get("registrationId").getAsString());
+            }
+        });
+        debugger.send("ServiceWorker.enable");
+        page.evaluate("""
+                () => navigator.serviceWorker.register(document.querySelector('[data-push]').dataset.worker)
+                  .then(found => new Promise(done => {
+                    const worker = found.installing ?? found.waiting ?? found.active;
+                    if (worker.state === 'activated') done();
+                    worker.addEventListener('statechange', () => { if (worker.state === 'activated') done(); });
+                  }))""");
+        page.waitForCondition(registration::isDone);
+        JsonObject message = new JsonObject();
+        message.addProperty("origin", origin());
+        message.addProperty("registrationId", registration.join());
+        message.addProperty("data", "Il y a du nouveau dans votre espace santé.");
+        debugger.send("ServiceWorker.deliverPushMessage", message);
+        page.waitForCondition(
+                () -> page.evaluate("""
+                () => navigator.serviceWorker.getRegistration('/assets/').then(found => found.getNotifications())
+                  .then(shown => shown.map(each => each.title + '|' + each.body).join())""").equals("Mon espace santé|Il y a du nouveau dans votre espace santé."));
     }
 }
