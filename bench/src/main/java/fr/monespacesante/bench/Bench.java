@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,7 @@ public final class Bench {
             case "W5" -> citizens(places);
             case "W6" -> heavy(places, workloads);
             case "W9" -> {}
+            case "W10" -> professionals(places);
             default -> results.note("no such workload: " + workload);
         }
     }
@@ -192,6 +194,26 @@ public final class Bench {
             }
         } finally {
             citizens.forEach(Citizen::close);
+        }
+    }
+
+    /// The professional's pages, for a patient with 50 documents and for the one with very many, when there is one.
+    private void professionals(Places places) throws Exception {
+        Map<String, Patient> patients = new LinkedHashMap<>();
+        patients.put("50 documents", places.citizens().getFirst());
+        if (options.workloads().contains("W6")) {
+            patients.put("5,000 documents", places.heavy());
+        }
+        try (Professional professional = new Professional(programs)) {
+            professional.signIn();
+            for (Map.Entry<String, Patient> patient : patients.entrySet()) {
+                for (Map.Entry<String, String> page :
+                        professional.pages(patient.getValue()).entrySet()) {
+                    String name = "W10 %s, %s".formatted(page.getKey(), patient.getKey());
+                    each(name, professional.work(page.getValue()));
+                    results.note("%s: %d bytes of HTML".formatted(name, professional.size(page.getValue())));
+                }
+            }
         }
     }
 

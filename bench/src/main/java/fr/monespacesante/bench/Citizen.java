@@ -10,14 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Someone at a browser: activates their space with the code of the invitation, signs in with the code that came by
-/// mail, and opens pages. Forms are filled as a browser would, hidden fields included.
+/// mail, and opens pages.
 final class Citizen implements AutoCloseable {
     /// The pages of W5, by name; `document` stands for the citizen's own CDA.
     static final Map<String, String> PAGES = pages();
 
     private static final String PASSWORD = "Un-Banc-2026-solide!";
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern INVITATION = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
     private static final Pattern CODE = Pattern.compile("(?<=code est )\\d{6,8}");
     private static final Pattern DOCUMENT = Pattern.compile("/espace/documents/[0-9a-f-]{36}(?=\")");
@@ -26,14 +24,13 @@ final class Citizen implements AutoCloseable {
 
     private final Programs programs;
     private final Patient patient;
-    private final Connection connection;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Browser browser;
     private String cda = "/espace";
 
     Citizen(Programs programs, Patient patient) {
         this.programs = programs;
         this.patient = patient;
-        this.connection = new Connection(programs.ports().service(), null);
+        this.browser = new Browser(programs.ports().service());
     }
 
     private static Map<String, String> pages() {
@@ -47,85 +44,39 @@ final class Citizen implements AutoCloseable {
 
     /// Activates the space, leaves, and signs in with password and code.
     void signIn() throws IOException, InterruptedException {
-        submit(
+        browser.submit(
                 "/activation",
                 "/activation",
                 Map.of("ins", patient.ins(), "serial", patient.vitaleSerial(), "code", mailed(INVITATION, 0)));
         long known = lastMail();
-        submit(
+        browser.submit(
                 "/activation/suite",
                 "/activation/contact",
                 Map.of("email", patient.email(), "phone", "", "codesBy", "EMAIL"));
         String code = mailed(CODE, known);
-        submit("/activation/suite", "/activation/confirmation", Map.of("code", code));
-        submit("/activation/suite", "/activation/conditions", Map.of("accept", "oui"));
-        submit(
+        browser.submit("/activation/suite", "/activation/confirmation", Map.of("code", code));
+        browser.submit("/activation/suite", "/activation/conditions", Map.of("accept", "oui"));
+        browser.submit(
                 "/activation/suite",
                 "/activation/identifiants",
                 Map.of("login", patient.email(), "password", PASSWORD, "repeated", PASSWORD));
-        cookies.clear();
+        browser.forget();
         known = lastMail();
-        submit("/connexion", "/connexion", Map.of("login", patient.email(), "password", PASSWORD));
-        submit("/connexion/code", "/connexion/code", Map.of("code", mailed(CODE, known)));
-        Connection.Response home = get("/espace");
+        browser.submit("/connexion", "/connexion", Map.of("login", patient.email(), "password", PASSWORD));
+        browser.submit("/connexion/code", "/connexion/code", Map.of("code", mailed(CODE, known)));
+        Connection.Response home = browser.get("/espace");
         if (home.status() != 200) {
             throw new IOException("the sign-in came to nothing: " + home.status());
         }
-        Matcher document = DOCUMENT.matcher(get("/espace/documents?q=ferritine").text());
+        Matcher document =
+                DOCUMENT.matcher(browser.get("/espace/documents?q=ferritine").text());
         if (document.find()) {
             cda = document.group();
         }
     }
 
-    private void submit(String page, String action, Map<String, String> fields) throws IOException {
-        Connection.Response form = get(page);
-        Map<String, String> all = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(form.text());
-        while (hidden.find()) {
-            all.putIfAbsent(hidden.group(1), hidden.group(2));
-        }
-        all.putAll(fields);
-        StringBuilder body = new StringBuilder();
-        all.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        Connection.Response answer = connection.post(
-                action,
-                body.toString().getBytes(StandardCharsets.UTF_8),
-                "Content-Type: application/x-www-form-urlencoded",
-                cookie());
-        keep(answer);
-        if (answer.status() < 300 || answer.status() >= 400) {
-            throw new IOException("the form " + action + " was not taken: " + answer.status());
-        }
-    }
-
-    Connection.Response get(String path) throws IOException {
-        Connection.Response answer = connection.get(path, "Accept: text/html", cookie());
-        keep(answer);
-        return answer;
-    }
-
-    private void keep(Connection.Response answer) {
-        for (String set : answer.all("set-cookie")) {
-            String pair = set.split(";", 2)[0];
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
-            }
-        }
-    }
-
-    private String cookie() {
-        StringBuilder line = new StringBuilder("Cookie: ");
-        cookies.forEach(
-                (name, value) -> line.append(name).append('=').append(value).append("; "));
-        return line + "banc=1";
-    }
-
     int size(String page) throws IOException {
-        return get(path(page)).body().length;
+        return browser.get(path(page)).body().length;
     }
 
     private String path(String page) {
@@ -141,7 +92,8 @@ final class Citizen implements AutoCloseable {
     static Work work(List<Citizen> citizens, String page) {
         return (client, chance) -> {
             Citizen citizen = citizens.get(chance.nextInt(citizens.size()));
-            Connection.Response answer = client.pages().get(citizen.path(page), "Accept: text/html", citizen.cookie());
+            Connection.Response answer =
+                    client.pages().get(citizen.path(page), "Accept: text/html", citizen.browser.cookie());
             return answer.status() == 200 ? 0 : answer.status();
         };
     }
@@ -177,6 +129,6 @@ final class Citizen implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        browser.close();
     }
 }

@@ -30,11 +30,11 @@ record Options(
         List<String> serviceOptions) {
 
     static final String USAGE = """
-            usage: bench [--spaces 10000] [--documents 20] [--workloads W1,W1c,W2,W3,W4,W5,W6,W9] [--clients 1,8,32]
+            usage: bench [--spaces 10000] [--documents 20] [--workloads W1,W1c,W2,W3,W4,W5,W6,W9,W10] [--clients 1,8,32]
                          [--seconds 10] [--keep] [--profile] [--directory var/bench] [--java-options "-Xmx2g"]
                          [--service-options "--name=value"]
             """;
-    private static final List<String> USUAL = List.of("W9", "W1", "W1c", "W2", "W3", "W4", "W5", "W6");
+    private static final List<String> USUAL = List.of("W9", "W1", "W1c", "W2", "W3", "W4", "W5", "W6", "W10");
 
     static Options parse(List<String> arguments) {
         Map<String, String> given = new LinkedHashMap<>();
