@@ -156,6 +156,8 @@ class RoutesAttackTests extends AttackTest {
             entry("GET /pro/lieu", PROS),
             entry("POST /pro/lieu", new Attack(For.PROFESSIONAL, Map.of("lieu", "0"))),
             entry("GET /pro", PROS),
+            entry("GET /pro/activite", PROS),
+            entry("POST /pro/lecture", new Attack(For.PROFESSIONAL, Map.of("code", "x"))),
             entry("POST /pro/patient", new Attack(For.PROFESSIONAL, Map.of("ins", "", "name", ""))),
             entry("GET " + PATIENT, PROS),
             entry("GET " + PATIENT + "/accord", PROS),
@@ -234,6 +236,7 @@ class RoutesAttackTests extends AttackTest {
         String path(UUID document) {
             return pattern.replaceAll("\\{patient[^}]*}[^}/]*}", new UUID(7, 7).toString())
                     .replaceAll("\\{id[^}]*}[^}/]*}", document.toString())
+                    .replaceAll("\\{code[^}]*}[^}/]*}", "NIGHT_BURST")
                     .replaceAll("\\{place[^}]*}[^}/]*}", "0");
         }
 

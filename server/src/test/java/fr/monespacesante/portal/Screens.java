@@ -88,6 +88,47 @@ class Screens {
         see(page, "/agent/supervision/journal", "supervision-journal");
     }
 
+    @Test
+    void everyPageOfTheProfessional() {
+        Page page = browsers.computer();
+        see(page, "/pro/connexion", "pro-sign-in");
+        page.navigate("/pro/connexion");
+        page.getByText("S’identifier avec Pro Santé Connect").click();
+        page.locator("button[value='10004445556']").click();
+        Look.picture(page, FOLDER, "pro-place");
+        page.getByText("Cabinet médical des Tilleuls").last().click();
+        Claire.go(page, "Continuer");
+        Look.picture(page, FOLDER, "pro-find");
+        page.locator("#ins").fill("2 84 05 31555 123 79");
+        page.locator("#name").fill("Durand");
+        page.locator("#born").fill("12");
+        page.locator("#born-month").fill("5");
+        page.locator("#born-year").fill("1984");
+        Claire.go(page, "Ouvrir l’espace");
+        page.waitForURL("**/pro/patient/**");
+        if (page.url().endsWith("/accord")) {
+            Look.picture(page, FOLDER, "pro-consent");
+            page.getByText("Le patient a été informé").click();
+            Claire.go(page, "Déclarer l’accord");
+            page.waitForURL(url -> !url.endsWith("/accord"));
+        }
+        String folder = page.url().replaceFirst("/accord$", "");
+        see(page, folder, "pro-folder");
+        page.navigate(folder);
+        String document = page.locator(".mes-kinds a").first().getAttribute("href");
+        see(page, document, "pro-document");
+        see(page, folder + "/ajouter", "pro-add");
+        page.navigate(folder + "/urgence");
+        page.getByText("Il existe un risque immédiat").click();
+        page.getByText("Le patient est hors d’état").click();
+        page.locator("#motif").fill("Patiente inconsciente, recherche d’antécédents");
+        Look.picture(page, FOLDER, "pro-emergency-form");
+        Claire.go(page, "Ouvrir en urgence");
+        Look.picture(page, FOLDER, "pro-emergency");
+        Claire.go(page, "Mettre fin à l’urgence");
+        see(page, "/pro/activite", "pro-activity");
+    }
+
     private static void see(Page page, String address, String name) {
         page.navigate(address);
         Look.picture(page, FOLDER, name);

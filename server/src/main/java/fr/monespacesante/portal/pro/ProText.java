@@ -6,6 +6,42 @@ import fr.monespacesante.portal.Text;
 
 /// The words of the professional's pages.
 public enum ProText implements Text {
+    SEARCH_LABEL("Rechercher dans le dossier", "Search the folder"),
+    ACTIVITY("Mon activité", "My activity"),
+    ACTIVITY_LEAD(
+            "Ce que vous avez fait, tel que les patients le lisent dans leur historique.",
+            "What you did, as patients read it in their history."),
+    ACTIVITY_NONE("Rien pour l’instant", "Nothing yet"),
+    ACTIVITY_NONE_TEXT(
+            "Trouvez un patient : ce que vous ouvrez sera inscrit ici.",
+            "Find a patient: what you open will be written here."),
+    ACTIVITY_EARLIER("Patient d’une session précédente", "Patient of an earlier session"),
+    ACTIVITY_MORE("Plus ancien", "Earlier"),
+    ACTIVITY_RIGHT("Droit : {0}", "Right: {0}"),
+    DID_FIND("Recherche d’un patient", "Search for a patient"),
+    DID_LIST("Consultation du dossier", "Looked at the folder"),
+    DID_READ("Ouverture d’un document", "Opened a document"),
+    DID_DEPOSIT("Ajout d’un document", "Added a document"),
+    DID_CHANGE("Modification d’un document", "Changed a document"),
+    DID_DELETE("Suppression d’un document", "Deleted a document"),
+    DID_CONSENT("Déclaration de l’accord du patient", "Declared the patient’s agreement"),
+    DID_OTHER("Autre action", "Another action"),
+    SCAN("Lire l’INS sur un code-barres", "Read the INS from a barcode"),
+    SCAN_CAMERA("Scanner avec la caméra", "Scan with the camera"),
+    SCAN_STOP("Arrêter la caméra", "Stop the camera"),
+    SCAN_VIDEO("Image de la caméra", "Camera picture"),
+    PHOTO("Photo du code", "Photo of the code"),
+    PHOTO_HINT(
+            "JPEG ou PNG. Sur un téléphone, prenez la photo maintenant.",
+            "JPEG or PNG. On a phone, take the photo now."),
+    PHOTO_READ("Lire la photo", "Read the photo"),
+    NEED_PHOTO("Choisissez ou prenez une photo du code.", "Choose or take a photo of the code."),
+    NO_CODE(
+            "Aucun code n’est lisible sur cette photo. Approchez-vous, ou saisissez l’INS.",
+            "No code can be read on this photo. Come closer, or type the INS."),
+    OTHER_CODE(
+            "Ce code n’est pas un INS. Scannez le code INS du patient, ou saisissez son numéro.",
+            "This code is not an INS. Scan the patient’s INS code, or type the number."),
     PATIENTS("Mes patients", "My patients"),
     FIND_TITLE("Trouver un patient", "Find a patient"),
     FIND_LEAD(

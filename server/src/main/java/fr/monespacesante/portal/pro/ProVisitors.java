@@ -30,7 +30,7 @@ class ProVisitors implements Visitors {
         ProfessionalIdentity professional = who.professional();
         return new Visitor(
                 professional.name(),
-                who.place().isPresent() ? List.of(Section.PATIENTS) : List.of(),
+                who.place().isPresent() ? List.of(Section.PATIENTS, Section.ACTIVITY) : List.of(),
                 0,
                 LOGOUT,
                 who.place().map(ProfessionalIdentity.Place::structureName).orElse(""),

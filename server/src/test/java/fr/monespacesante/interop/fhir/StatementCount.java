@@ -14,11 +14,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Counts the SQL statements that the service sends.
 @TestConfiguration(proxyBeanMethods = false)
-class StatementCount implements BeanPostProcessor {
+public class StatementCount implements BeanPostProcessor {
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
     /// Those since the last call.
-    List<String> take() {
+    public List<String> take() {
         synchronized (statements) {
             List<String> taken = List.copyOf(statements);
             statements.clear();

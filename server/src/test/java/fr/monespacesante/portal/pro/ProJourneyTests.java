@@ -8,6 +8,7 @@ import fr.monespacesante.kernel.Mark;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -349,6 +350,91 @@ class ProJourneyTests extends ProTest {
         assertThat(stage.actors(odile, CARON))
                 .first()
                 .satisfies(actor -> assertThat(actor.structureId()).isEqualTo("1310012345"));
+    }
+
+    @Test
+    @Requirement("TRC-02")
+    void seesWhatTheyDidWhenAndByWhatRight() {
+        Stage.Someone odile = stage.adult(DATABASE);
+        String id = stage.deposit(odile, "Titre jamais montré ici");
+        TestBrowser nurse = professional(BENALI);
+        String folder = found(nurse, odile);
+        nurse.get(folder + "/urgence");
+        nurse.post(folder + "/urgence", Map.of("risque", "oui", "incapable", "oui", "motif", "Malaise dans la rue"));
+        nurse.get(folder + "/documents/" + id);
+        assertThat(nurse.get("/pro/activite").body())
+                .contains("Ouverture d’un document", "Odile MARTIN-LÉVÊQUE", "Droit : urgence", "Malaise dans la rue")
+                .contains("Recherche d’un patient", "Cabinet infirmier des Carmes")
+                .doesNotContain("Titre jamais montré ici");
+        assertThat(professional(BENALI).get("/pro/activite").body())
+                .contains("Patient d’une session précédente")
+                .doesNotContain("Odile");
+        assertThat(nurse.get("/pro/activite?apres=nimporte").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Requirement("DOC-16")
+    void aFolderAndADocumentTakeFewStatementsWhateverTheyHold() {
+        Stage.Someone odile = stage.adult(DATABASE);
+        String id = stage.deposit(odile, "Premier");
+        TestBrowser doctor = professional(LEFEVRE);
+        String folder = agreed(doctor, odile);
+        doctor.get(folder);
+        int one = statements(doctor, folder);
+        for (int i = 0; i < 8; i++) {
+            stage.deposit(odile, "Suivant " + i);
+        }
+        doctor.get(folder);
+        assertThat(statements(doctor, folder)).isLessThanOrEqualTo(one).isLessThanOrEqualTo(12);
+        assertThat(statements(doctor, folder + "/documents/" + id)).isLessThanOrEqualTo(12);
+    }
+
+    private int statements(TestBrowser browser, String path) {
+        sql.take();
+        assertThat(browser.get(path).statusCode()).isEqualTo(200);
+        List<String> ours = sql.take().stream()
+                .filter(statement -> !statement.contains("notification") && !statement.contains("courier"))
+                .toList();
+        assertThat(ours).isNotEmpty();
+        return ours.size();
+    }
+
+    @Test
+    @Requirement("ENR-01")
+    void readsTheInsFromAPhotoOfACode() throws Exception {
+        Stage.Someone odile = stage.adult(DATABASE);
+        TestBrowser doctor = professional(LEFEVRE);
+        doctor.get("/pro");
+        String matrix = "IS010000000000000000000000S1" + odile.ins() + "S21.2.250.1.213.1.4.10";
+        assertThat(doctor.upload("/pro/lecture", Map.of(), "photo", Map.of("code.png", photo(matrix)))
+                        .body())
+                .contains("value=\"" + odile.ins() + "\"");
+        HttpResponse<String> other =
+                doctor.upload("/pro/lecture", Map.of(), "photo", Map.of("code.png", photo("https://exemple.test")));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("Ce code n’est pas un INS");
+        assertThat(doctor.upload("/pro/lecture", Map.of("code", odile.ins()), "photo", Map.of())
+                        .body())
+                .contains("value=\"" + odile.ins() + "\"");
+        assertThat(doctor.upload("/pro/lecture", Map.of(), "photo", Map.of("x.png", bytes("pas une image")))
+                        .body())
+                .contains("Aucun code n’est lisible");
+        assertThat(doctor.upload("/pro/lecture", Map.of(), "photo", Map.of()).body())
+                .contains("Choisissez ou prenez une photo");
+    }
+
+    private static byte[] photo(String text) throws Exception {
+        var matrix =
+                new com.google.zxing.MultiFormatWriter().encode(text, com.google.zxing.BarcodeFormat.QR_CODE, 300, 300);
+        var image = new java.awt.image.BufferedImage(300, 300, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 300; x++) {
+            for (int y = 0; y < 300; y++) {
+                image.setRGB(x, y, matrix.get(x, y) ? 0 : 0xffffff);
+            }
+        }
+        var out = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     @Test

@@ -134,7 +134,10 @@ class ProPageTests extends ProTest {
         assertThat(page.locator(".mes-urgency")).isVisible();
         look(page, "pro-emergency");
         page.navigate("/pro");
+        page.locator(".mes-scan summary").click();
         look(page, "pro-recent");
+        page.navigate("/pro/activite");
+        look(page, "pro-activity");
     }
 
     @Test

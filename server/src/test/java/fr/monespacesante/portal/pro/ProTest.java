@@ -6,6 +6,7 @@ import fr.monespacesante.TestSignIn;
 import fr.monespacesante.access.Blocks;
 import fr.monespacesante.access.Doors;
 import fr.monespacesante.audit.Activities;
+import fr.monespacesante.interop.fhir.StatementCount;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.record.Deposits;
 import fr.monespacesante.record.Documents;
@@ -15,10 +16,12 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The whole service with the sandbox's providers of identity beside it.
+@Import(StatementCount.class)
 abstract class ProTest extends ServerTest {
     protected static final RunningSandbox WORLD = RunningSandbox.start();
     protected static final String LEFEVRE = "10001234567";
@@ -28,6 +31,9 @@ abstract class ProTest extends ServerTest {
     protected static final String FABRE = "10006667778";
 
     protected Stage stage;
+
+    @Autowired
+    protected StatementCount sql;
 
     @Autowired
     private Doors doors;
