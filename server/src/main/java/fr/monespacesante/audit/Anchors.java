@@ -16,7 +16,7 @@ public class Anchors {
     private static final String PURPOSE = "audit.anchor";
     private static final int BATCH = 1_000;
     private static final String RECENTLY = "10 minutes";
-    private static final String EVER = "1000 years";
+    private static final String AFTER_A_STOP = "30 days";
 
     private final JdbcClient database;
     private final Directory directory;
@@ -29,11 +29,12 @@ public class Anchors {
 
     private record Head(UUID space, long seq, byte[] hash) {}
 
-    /// Anchors what grew; how many chains. The first time since the start it looks at all of them, since
-    /// nobody knows for how long there was no anchoring.
+    /// Anchors what grew; how many chains. The first time since the start it looks a month back, for what
+    /// was not anchored before the stop; not at all of them: an anchor that was taken away stays missing
+    /// and is found.
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
     public int anchor() {
-        String since = complete.get() ? RECENTLY : EVER;
+        String since = complete.get() ? RECENTLY : AFTER_A_STOP;
         int anchored = 0;
         for (List<Head> batch = grown(since); !batch.isEmpty(); batch = grown(since)) {
             keep(batch);

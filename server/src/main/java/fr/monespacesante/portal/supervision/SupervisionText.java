@@ -167,8 +167,8 @@ public enum SupervisionText implements Text {
             "Somebody else has just changed this rule. Check the values and start again."),
 
     JOURNAL_LEAD(
-            "Qui, parmi les agents, a consulté ou fait quoi. Ces lignes ne peuvent être ni modifiées ni effacées.",
-            "Who among the agents read or did what. These lines can be neither changed nor removed."),
+            "Qui, parmi les agents, a consulté ou fait quoi. Le service ne peut ni les modifier ni les effacer, et le contrôle d’intégrité décèle qui l’aurait fait dans la base.",
+            "Who among the agents read or did what. The service can neither change nor remove these lines, and the integrity check finds who did so in the database."),
     WHEN("Quand", "When"),
     AGENT("Agent", "Agent"),
     WHAT("Quoi", "What"),
