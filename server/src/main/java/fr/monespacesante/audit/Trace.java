@@ -35,8 +35,7 @@ public record Trace(
     ///
     /// @param kind `CITIZEN` for the holder, `DELEGATE` for a citizen in another's space, `PROFESSIONAL`,
     ///     `SOFTWARE`, `AGENT` or `SYSTEM`
-    /// @param id the national number or other identifier of the actor; for a citizen the identifier of their
-    ///     space
+    /// @param id the national number or other identifier of the actor; for a citizen that of their space
     /// @param name as the person who reads the history knows it
     /// @param profession code of TRE_G15, for professionals
     /// @param channel through which door it came: `PORTAL`, `FHIR`, …

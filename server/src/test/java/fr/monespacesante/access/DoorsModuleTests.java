@@ -101,7 +101,7 @@ class DoorsModuleTests {
     void whenTheTraceCannotBeWrittenTheAccessDidNotHappen() {
         house.database
                 .superuser()
-                .sql("revoke insert on audit.trace from mes_app")
+                .sql("revoke usage on schema audit from mes_app")
                 .update();
         List<String> shown = new ArrayList<>();
         assertThatThrownBy(() -> {

@@ -32,9 +32,8 @@ import tools.jackson.core.JsonGenerator;
 
 /// Documents come in: several at once, all kept or none (ITI-65), or one with its content inside (ITI-105).
 final class Providing {
-    /// `true` says that the patient, a minor, does not want this recorded at all (DOC-10): nothing is kept, and the
-    /// answer
-    /// is MINOR_OBJECTS.
+    /// `true` says that the patient, a minor, does not want this recorded at all (DOC-10): nothing is kept,
+    /// and the answer is MINOR_OBJECTS.
     static final String OBJECTION = "X-Opposition-Mineur";
 
     private static final Pattern IN_DOCUMENT = Pattern.compile("document\\[(\\d+)]\\.(.*)");
