@@ -3,6 +3,7 @@ package fr.monespacesante.access;
 import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.Traces;
+import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.SpaceKeys;
 import java.io.IOException;
@@ -100,6 +101,11 @@ class AccessConfiguration {
     @Bean
     WhoSees whoSees(Rules rules, Matrix matrix, Mandates mandates) {
         return new WhoSees(rules, matrix, mandates);
+    }
+
+    @Bean
+    AccountHistory accountHistory(JdbcClient database, Doors doors, Citizens citizens, Ids ids, Clock clock) {
+        return new AccountHistory(database, doors, citizens, ids, clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -72,6 +73,19 @@ public final class Doors {
 
     public <R> Outcome<R> enter(Caller caller, SpaceId space, Act act, Function<Visit, Outcome<R>> body) {
         return enter(caller, () -> spaces.find(space), act, body);
+    }
+
+    /// Adds a line to a space's history about the holder's own account. Nobody comes in.
+    ///
+    /// @param first in the same transaction; when it says no, there is no line
+    void note(SpaceId space, Trace trace, BooleanSupplier first) {
+        inTransaction(status -> {
+            Optional<Space> found = spaces.find(space);
+            if (first.getAsBoolean() && found.isPresent()) {
+                traces.append(open(found.get(), trace.at()).key(), trace);
+            }
+            return Outcome.done(true);
+        });
     }
 
     private <R> Outcome<R> enter(
@@ -226,7 +240,9 @@ public final class Doors {
                 right,
                 visit.subject().orElse(null),
                 result,
-                reason(visit.caller()),
+                visit.said()
+                        .or(() -> Optional.ofNullable(reason(visit.caller())))
+                        .orElse(null),
                 visit.marks().isEmpty() ? null : visit.marks());
         activity(visit, right, result)
                 .ifPresentOrElse(

@@ -30,6 +30,7 @@ public final class Visit {
     private final List<SpaceEvent> events = new ArrayList<>();
     private Optional<UUID> subject;
     private Set<Mark> marks;
+    private Optional<String> said = Optional.empty();
 
     Visit(Opened opened, Caller caller, Act act, Decision.Permit permit) {
         this.space = opened.space();
@@ -141,6 +142,15 @@ public final class Visit {
 
     Optional<UUID> subject() {
         return subject;
+    }
+
+    /// Notes whom a decision of the holder is about, for the line in the history.
+    public void says(String words) {
+        said = words.isBlank() ? Optional.empty() : Optional.of(words);
+    }
+
+    Optional<String> said() {
+        return said;
     }
 
     /// The marks of the subject at this moment.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param right by what right it was done, a stable code such as `CONSENT`; `NONE` when it was refused
 /// @param subject the document or other thing it was done to, when there is one
 /// @param outcome `DONE`, or the code of the problem for which it was refused
-/// @param reason what the caller declared, such as the reason of an emergency
+/// @param reason what the caller declared, such as the reason of an emergency; whom a decision of the holder is about
 /// @param marks of the document at that moment: the line is kept from those from whom the document is
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Trace(

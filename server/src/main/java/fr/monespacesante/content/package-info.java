@@ -8,6 +8,9 @@
 /// since what arrives may be hostile: no DTD, no external entity, nothing expanded or decoded before
 /// its size is known, PDFs that launch programs refused.
 ///
+/// The other way round, `Paper` makes a PDF of lines of text that stays readable (PDF/A), and `SignedPdf` signs it
+/// with the service's `SigningKey`.
+///
 /// No HTTP, no HTML and no SQL here. Problems and log lines never repeat content.
 @ApplicationModule(displayName = "Content", allowedDependencies = "kernel")
 @NullMarked

@@ -112,6 +112,7 @@ class RoutesAttackTests extends AttackTest {
             entry("GET /espace/historique", OWN),
             entry("GET /espace/historique.csv", OWN),
             entry("GET /espace/historique.json", OWN),
+            entry("GET /espace/historique.pdf", OWN),
             entry("GET /espace/historique/{id:[0-9a-f-]{36}}/signaler", OWN),
             entry("POST /espace/historique/{id:[0-9a-f-]{36}}/signaler", new Attack(For.CITIZEN, Map.of("mots", "x"))),
             entry("GET " + DOCUMENT + "/qui", OWN),

@@ -1,5 +1,6 @@
 package fr.monespacesante.portal.account;
 
+import fr.monespacesante.access.AccountHistory;
 import fr.monespacesante.identity.Citizen;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.identity.Citizens;
@@ -38,8 +39,11 @@ class SettingsController {
     private final Citizens citizens;
     private final OwnCredentials credentials;
     private final Sessions sessions;
+    private final AccountHistory history;
 
-    SettingsController(Pages pages, Citizens citizens, OwnCredentials credentials, Sessions sessions) {
+    SettingsController(
+            Pages pages, Citizens citizens, OwnCredentials credentials, Sessions sessions, AccountHistory history) {
+        this.history = history;
         this.pages = pages;
         this.citizens = citizens;
         this.credentials = credentials;
@@ -151,12 +155,14 @@ class SettingsController {
     @PostMapping(SECURITY + "/appareil")
     View end(@AuthenticationPrincipal CitizenSession who, @RequestParam String appareil) {
         sessions.end(who.citizen(), appareil);
+        history.note(who.space(), AccountHistory.What.SESSIONS_ENDED);
         return pages.redirect(SECURITY, Notice.success(SettingsText.SESSION_ENDED));
     }
 
     @PostMapping(SECURITY + "/autres-appareils")
     View endOthers(HttpSession session, @AuthenticationPrincipal CitizenSession who) {
         sessions.endOthers(who.citizen(), session.getId());
+        history.note(who.space(), AccountHistory.What.SESSIONS_ENDED);
         return pages.redirect(SECURITY, Notice.success(SettingsText.SESSIONS_ENDED));
     }
 

@@ -1,5 +1,6 @@
 package fr.monespacesante.portal.history;
 
+import fr.monespacesante.access.AccountHistory;
 import fr.monespacesante.access.Right;
 import fr.monespacesante.audit.Trace;
 import fr.monespacesante.identity.Professional;
@@ -19,13 +20,9 @@ public final class ActWords {
     static final Set<String> HELPERS = Set.of("DELEGATE");
 
     /// What happens to the holder's own account.
-    static final Set<String> ACCOUNT = Set.of(
-            "SIGNED_IN",
-            "SIGNED_IN_NEW_DEVICE",
-            "SIGN_IN_FAILED",
-            "SESSIONS_ENDED",
-            "PASSWORD_CHANGED",
-            "CONTACT_CHANGED");
+    static final Set<String> ACCOUNT = Arrays.stream(AccountHistory.What.values())
+            .map(AccountHistory.What::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, HistoryText> ACTS = Arrays.stream(HistoryText.values())
             .filter(text -> text.name().startsWith("ACT_"))
@@ -68,7 +65,7 @@ public final class ActWords {
     static boolean emergency(Trace trace) {
         return trace.right().equals(Right.EMERGENCY.name())
                 || trace.right().equals(Right.REGULATION.name())
-                || trace.reason() != null;
+                || (trace.reason() != null && trace.actor().kind().equals("PROFESSIONAL"));
     }
 
     /// Why it was refused.
@@ -85,6 +82,8 @@ public final class ActWords {
             case NOT_THE_AUTHOR, CHANGE_NOT_ALLOWED, MARK_NOT_ALLOWED -> HistoryText.WHY_NOT_THEIRS;
             case NOT_FOUND -> HistoryText.WHY_NOT_FOUND;
             case SPACE_NOT_OPEN -> HistoryText.WHY_NOT_OPEN;
+            case NOT_A_DOCTOR, ONESELF, BLOCKED_PROFESSIONAL, REASON_MISSING, END_IN_THE_PAST, END_TOO_FAR ->
+                HistoryText.WHY_CHOICE;
             case PATIENT_MISMATCH -> HistoryText.WHY_MISMATCH;
             case VERSION_MISMATCH, VERSION_REQUIRED, NOT_LATEST_VERSION, REPLACED_DOCUMENT_NOT_CURRENT ->
                 HistoryText.WHY_STALE;

@@ -60,17 +60,25 @@ class HistoryController {
             Predicate<Trace> wanted = wanted(visit, filter, texts, documents);
             Page<Traces.Numbered> found =
                     history.newest(visit, ids -> documents.standing(visit, ids), wanted, filter.after(), PAGE);
-            String title = filter.document()
-                    .map(document -> documents.known(visit, List.of(document)).get(document))
-                    .map(DocumentEntry::title)
-                    .orElse("");
             return Outcome.done(new HistoryPage(
-                    filter.form(), lines.of(visit, found.items(), true), found.next(), title, filter.asked()));
+                    filter.form(),
+                    lines.of(visit, found.items(), true),
+                    found.next(),
+                    title(visit, filter, documents),
+                    filter.asked()));
         });
         return switch (page) {
             case Outcome.Done<HistoryPage>(HistoryPage shown) -> pages.show(shown);
             case Outcome.Refused<HistoryPage>(Problem problem, String _) -> pages.refused(problem);
         };
+    }
+
+    /// Of the one document asked for; empty for all.
+    static String title(Visit visit, HistoryFilter filter, Documents documents) {
+        return filter.document()
+                .map(document -> documents.known(visit, List.of(document)).get(document))
+                .map(DocumentEntry::title)
+                .orElse("");
     }
 
     static Predicate<Trace> wanted(Visit visit, HistoryFilter filter, Texts texts, Documents documents) {

@@ -7,7 +7,6 @@ import fr.monespacesante.audit.Trace;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.Outcome;
-import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.portal.Form;
 import fr.monespacesante.portal.Pages;
 import fr.monespacesante.portal.Texts;
@@ -37,8 +36,10 @@ class HistoryExportController {
     private final History history;
     private final HistoryLines lines;
     private final Documents documents;
+    private final HistoryPdf pdf;
 
-    HistoryExportController(OwnSpace own, History history, HistoryLines lines, Documents documents) {
+    HistoryExportController(OwnSpace own, History history, HistoryLines lines, Documents documents, HistoryPdf pdf) {
+        this.pdf = pdf;
         this.own = own;
         this.history = history;
         this.lines = lines;
@@ -51,11 +52,10 @@ class HistoryExportController {
             @AuthenticationPrincipal CitizenSession who,
             @RequestParam MultiValueMap<String, String> asked) {
         Texts texts = new Texts(Pages.language(request));
-        return switch (lines(request, who, HistoryFilter.of(Form.of(asked)), texts)) {
-            case Outcome.Done<List<HistoryLine>>(List<HistoryLine> found) ->
-                file("text/csv;charset=UTF-8", "historique.csv", csv(texts, found));
-            case Outcome.Refused<List<HistoryLine>>(Problem _, String _) ->
-                ResponseEntity.notFound().build();
+        return switch (page(request, who, HistoryFilter.of(Form.of(asked)), texts)) {
+            case Outcome.Done<HistoryPage>(HistoryPage page) ->
+                file("text/csv;charset=UTF-8", "historique.csv", csv(texts, page.lines()));
+            case Outcome.Refused<HistoryPage> _ -> ResponseEntity.notFound().build();
         };
     }
 
@@ -74,18 +74,36 @@ class HistoryExportController {
                 visit -> Outcome.done(AuditEvents.bundle(all(visit, filter, texts), visit.now())));
         return switch (bundle) {
             case Outcome.Done<byte[]>(byte[] bytes) -> file("application/fhir+json", "historique.json", bytes);
-            case Outcome.Refused<byte[]>(Problem _, String _) ->
-                ResponseEntity.notFound().build();
+            case Outcome.Refused<byte[]> _ -> ResponseEntity.notFound().build();
         };
     }
 
-    private Outcome<List<HistoryLine>> lines(
+    /// Signed, so that whoever is shown it can check that nothing was changed (TRC-05).
+    @GetMapping(HistoryPage.ADDRESS + ".pdf")
+    ResponseEntity<byte[]> pdf(
+            HttpServletRequest request,
+            @AuthenticationPrincipal CitizenSession who,
+            @RequestParam MultiValueMap<String, String> asked) {
+        Texts texts = new Texts(Pages.language(request));
+        return switch (page(request, who, HistoryFilter.of(Form.of(asked)), texts)) {
+            case Outcome.Done<HistoryPage>(HistoryPage page) ->
+                file("application/pdf", "historique.pdf", pdf.of(who.displayName(), page, texts));
+            case Outcome.Refused<HistoryPage> _ -> ResponseEntity.notFound().build();
+        };
+    }
+
+    private Outcome<HistoryPage> page(
             HttpServletRequest request, CitizenSession who, HistoryFilter filter, Texts texts) {
         return own.enter(
                 request,
                 who,
                 new Act.ReadHistory(),
-                visit -> Outcome.done(lines.of(visit, all(visit, filter, texts), false)));
+                visit -> Outcome.done(new HistoryPage(
+                        filter.form(),
+                        lines.of(visit, all(visit, filter, texts), false),
+                        Optional.empty(),
+                        HistoryController.title(visit, filter, documents),
+                        filter.asked())));
     }
 
     private List<Traces.Numbered> all(Visit visit, HistoryFilter filter, Texts texts) {
@@ -120,7 +138,9 @@ class HistoryExportController {
                         line.who().from(),
                         line.who().rpps(),
                         texts.of(line.act()),
-                        line.title(),
+                        line.title().isEmpty()
+                                ? line.whom()
+                                : line.title() + (line.whom().isEmpty() ? "" : ", " + line.whom()),
                         line.right().map(texts::of).orElse(""),
                         line.refusal().map(texts::of).orElse(""),
                         line.reason())

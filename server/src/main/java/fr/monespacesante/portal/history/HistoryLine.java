@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refusal why it was refused; empty when it was not
 /// @param others whether it can be reported: not the holder, nor the service itself
 /// @param reported what came of reporting it
+/// @param whom a decision of the holder is about
 /// @param right by what right, and since when; empty for the citizen's own acts
 public record HistoryLine(
         String id,
@@ -31,6 +32,7 @@ public record HistoryLine(
         boolean about,
         Optional<HistoryText> refusal,
         Optional<Message> right,
+        String whom,
         String reason,
         boolean emergency,
         boolean others,

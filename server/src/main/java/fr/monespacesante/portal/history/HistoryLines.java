@@ -77,6 +77,7 @@ class HistoryLines {
     private static HistoryLine line(Visit visit, Traces.Numbered numbered, Known known) {
         Trace trace = numbered.trace();
         boolean holder = trace.actor().kind().equals("CITIZEN");
+        boolean decision = holder || trace.actor().kind().equals("DELEGATE");
         String title = trace.subject() == null ? "" : known.titles().getOrDefault(new DocumentId(trace.subject()), "");
         return new HistoryLine(
                 numbered.id().toString(),
@@ -88,7 +89,8 @@ class HistoryLines {
                 trace.act().endsWith("DOCUMENT") && trace.subject() != null,
                 trace.refused() ? Optional.of(ActWords.refusal(trace.outcome())) : Optional.empty(),
                 trace.refused() || holder ? Optional.empty() : right(visit.rights(), trace),
-                Objects.requireNonNullElse(trace.reason(), ""),
+                decision ? Objects.requireNonNullElse(trace.reason(), "") : "",
+                decision ? "" : Objects.requireNonNullElse(trace.reason(), ""),
                 ActWords.emergency(trace),
                 !holder && !trace.actor().kind().equals("SYSTEM"),
                 Optional.ofNullable(known.reported().get(numbered.number())));
@@ -130,6 +132,14 @@ class HistoryLines {
 
     /// With its dates, where the agreement or the choice it came from still stands.
     private static Optional<Message> right(Rights rights, Trace trace) {
+        if (trace.act().equals("DECLARE_CONSENT")) {
+            return rights.consents().stream()
+                    .filter(kept -> kept.id().equals(trace.subject()))
+                    .findFirst()
+                    .map(kept -> kept.careTeam()
+                            ? HistoryText.RIGHT_DECLARED_TEAM.with(date(kept.until()))
+                            : HistoryText.RIGHT_DECLARED_ONCE.plain());
+        }
         Optional<Rpps> rpps = rpps(trace);
         if (rpps.isPresent() && trace.right().equals(Right.TREATING_DOCTOR.name())) {
             Rights.Named doctor = rights.treatingDoctor();

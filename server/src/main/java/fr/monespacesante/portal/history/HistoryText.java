@@ -55,9 +55,15 @@ public enum HistoryText implements Text {
     CSV("Tableau (CSV)", "Spreadsheet (CSV)"),
     JSON("Format FHIR (JSON)", "FHIR format (JSON)"),
     PDF("Document signé (PDF)", "Signed document (PDF)"),
+    PDF_TITLE("Historique des accès de {0}", "Access history of {0}"),
+    PDF_MADE(
+            "Établi par Mon espace santé le {0}. {1} ligne(s), de la plus récente à la plus ancienne. Ce document est signé : s’il est modifié, sa signature ne vaut plus.",
+            "Made by Mon espace santé on {0}. {1} line(s), from the newest to the oldest. This document is signed: if it is changed, its signature no longer holds."),
+    PDF_CHOSEN("Ne contient que : {0}", "Holds only: {0}"),
+    PDF_FOOT("{0} – page {1} sur {2}", "{0} – page {1} of {2}"),
     CSV_HEADER(
-            "date;qui;profession et lieu;RPPS;acte;document;à quel titre;refus;raison",
-            "date;who;profession and place;RPPS;act;document;by what right;refusal;reason"),
+            "date;qui;profession et lieu;RPPS;acte;document ou personne;à quel titre;refus;raison",
+            "date;who;profession and place;RPPS;act;document or person;by what right;refusal;reason"),
     YOU("Vous", "You"),
     REFUSED("Refusé", "Refused"),
     EMERGENCY("Urgence", "Emergency"),
@@ -108,8 +114,6 @@ public enum HistoryText implements Text {
     ACT_VERIFY_SPACE("Contrôle automatique de l’intégrité", "Automatic integrity check"),
     ACT_SIGNED_IN("Connexion depuis un appareil connu", "Sign-in from a known device"),
     ACT_SIGNED_IN_NEW_DEVICE("Connexion depuis un nouvel appareil", "Sign-in from a new device"),
-    ACT_SIGN_IN_FAILED(
-            "Tentative de connexion avec un mauvais mot de passe", "Attempt to sign in with a wrong password"),
     ACT_SESSIONS_ENDED("Déconnexion d’un ou plusieurs appareils", "Signed out one or more devices"),
     ACT_PASSWORD_CHANGED("Changement du mot de passe", "Changed the password"),
     ACT_CONTACT_CHANGED("Changement des coordonnées de contact", "Changed the contact details"),
@@ -135,6 +139,8 @@ public enum HistoryText implements Text {
     RIGHT_CONSENT("votre accord pour une consultation", "your agreement for one consultation"),
     RIGHT_CONSENT_SINCE(
             "votre accord pour une consultation, donné le {0}", "your agreement for one consultation, given on {0}"),
+    RIGHT_DECLARED_TEAM("équipe de soins, jusqu’au {0}", "care team, until {0}"),
+    RIGHT_DECLARED_ONCE("pour une consultation", "for one consultation"),
     RIGHT_CARE_TEAM("membre de votre équipe de soins à ce moment-là", "member of your care team at that time"),
     RIGHT_CARE_TEAM_SINCE(
             "membre de votre équipe de soins depuis le {0}, jusqu’au {1}",
@@ -156,6 +162,7 @@ public enum HistoryText implements Text {
     WHY_NOT_OPEN("votre espace n’était pas ouvert", "your space was not open"),
     WHY_MISMATCH("le document concernait une autre personne", "the document was about another person"),
     WHY_STALE("le document avait changé entre-temps", "the document had changed in the meantime"),
+    WHY_CHOICE("ce choix n’était pas possible ; rien n’a changé", "this choice was not possible; nothing changed"),
     WHY_MALFORMED("la demande était mal formée", "the request was malformed"),
     WHY_OTHER("la demande n’a pas abouti", "the request did not succeed");
 

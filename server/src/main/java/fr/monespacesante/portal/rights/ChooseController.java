@@ -138,11 +138,11 @@ class ChooseController {
         if (Rpps.parse(form.value("rpps")).isEmpty()) {
             return show(request, who, purpose, form.wrong("q", RightsText.CHOOSE_SOMEBODY));
         }
-        Outcome<Rights> changed = own.enter(
-                request,
-                who,
-                new Act.ChangeRights(what),
-                visit -> body.change(visit, choices.chosen(visit, form).orElseThrow()));
+        Outcome<Rights> changed = own.enter(request, who, new Act.ChangeRights(what), visit -> {
+            Choice.One one = choices.chosen(visit, form).orElseThrow();
+            visit.says(one.name());
+            return body.change(visit, one);
+        });
         return switch (changed) {
             case Outcome.Done<Rights> _ -> pages.redirect(RightsPage.ADDRESS, Notice.success(done));
             case Outcome.Refused<Rights>(Problem problem, String _) ->

@@ -102,6 +102,7 @@ class DocumentRightsController {
                     visit.concerns(entry.id(), entry.facts());
                     Rights.Named named =
                             choices.chosen(visit, sent).orElseThrow().named(visit.now());
+                    visit.says(named.name());
                     return wishes.decideFor(visit, entry.series(), named, shown, until);
                 }));
         return switch (decided) {
@@ -132,6 +133,7 @@ class DocumentRightsController {
                 new Act.ChangeRights(Act.RightsChange.FORGET_ONE),
                 visit -> find(visit, id).then(entry -> {
                     visit.concerns(entry.id(), entry.facts());
+                    visit.says(name(visit.rights(), known.get()));
                     return wishes.forget(visit, entry.series(), known.get());
                 }));
         return switch (forgotten) {
@@ -156,6 +158,15 @@ class DocumentRightsController {
                                 choices.of(visit, form),
                                 entry.title(),
                                 false))));
+    }
+
+    private static String name(Rights rights, Rpps rpps) {
+        return rights.documentRules().stream()
+                .map(Rights.DocumentRule::professional)
+                .filter(named -> named.rpps().equals(rpps.value()))
+                .map(Rights.Named::name)
+                .findFirst()
+                .orElse("");
     }
 
     private Outcome<DocumentEntry> find(Visit visit, String id) {

@@ -69,6 +69,7 @@ class PreviewController {
 
     private PageModel page(Visit visit, Form form) {
         Choice.One one = choices.chosen(visit, form).orElseThrow();
+        visit.says(one.name());
         Caller.Professional professional = new Caller.Professional(
                 new Rpps(one.rpps()),
                 one.name(),

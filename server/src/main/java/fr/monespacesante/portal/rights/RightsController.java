@@ -15,6 +15,7 @@ import fr.monespacesante.portal.Pages;
 import fr.monespacesante.portal.Texts;
 import fr.monespacesante.portal.space.OwnSpace;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,44 +60,40 @@ class RightsController {
 
     @PostMapping("/accord")
     View end(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who, @RequestParam UUID consent) {
-        return change(
-                request,
-                who,
-                Act.RightsChange.END_CONSENT,
-                RightsText.CONSENT_ENDED,
-                visit -> consents.end(visit, consent));
+        return change(request, who, Act.RightsChange.END_CONSENT, RightsText.CONSENT_ENDED, visit -> {
+            visit.rights().consents().stream()
+                    .filter(kept -> kept.id().equals(consent))
+                    .forEach(kept -> visit.says(kept.professional().name()));
+            return consents.end(visit, consent);
+        });
     }
 
     @PostMapping("/debloquer")
     View unblock(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who, @RequestParam String rpps) {
-        return forOne(
-                request,
-                who,
-                Act.RightsChange.UNBLOCK,
-                RightsText.UNBLOCKED,
-                rpps,
-                (visit, known) -> blocks.unblock(visit, known));
+        return forOne(request, who, Act.RightsChange.UNBLOCK, RightsText.UNBLOCKED, rpps, (visit, known) -> {
+            says(visit, visit.rights().blocks(), known);
+            return blocks.unblock(visit, known);
+        });
     }
 
     @PostMapping("/medecin-traitant/retirer")
     View withdraw(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
-        return change(
-                request,
-                who,
-                Act.RightsChange.WITHDRAW_TREATING_DOCTOR,
-                RightsText.TREATING_WITHDRAWN,
-                wishes::withdrawTreatingDoctor);
+        return change(request, who, Act.RightsChange.WITHDRAW_TREATING_DOCTOR, RightsText.TREATING_WITHDRAWN, visit -> {
+            Rights.Named doctor = visit.rights().treatingDoctor();
+            if (doctor != null) {
+                visit.says(doctor.name());
+            }
+            return wishes.withdrawTreatingDoctor(visit);
+        });
     }
 
     @PostMapping("/alimentation/accepter")
     View accept(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who, @RequestParam String rpps) {
         return forOne(
-                request,
-                who,
-                Act.RightsChange.ACCEPT_FEEDING,
-                RightsText.FEEDING_ACCEPTED,
-                rpps,
-                (visit, known) -> wishes.acceptFeeding(visit, known));
+                request, who, Act.RightsChange.ACCEPT_FEEDING, RightsText.FEEDING_ACCEPTED, rpps, (visit, known) -> {
+                    says(visit, visit.rights().feedingRefused(), known);
+                    return wishes.acceptFeeding(visit, known);
+                });
     }
 
     /// A box that is not ticked is not sent.
@@ -113,6 +110,10 @@ class RightsController {
                 Act.RightsChange.SET_EMERGENCIES,
                 RightsText.EMERGENCIES_SAVED,
                 visit -> wishes.emergencies(visit, soignants.isPresent(), samu.isPresent(), masques.isPresent()));
+    }
+
+    private static void says(Visit visit, List<Rights.Block> among, Rpps rpps) {
+        among.stream().filter(block -> block.rpps().equals(rpps.value())).forEach(block -> visit.says(block.name()));
     }
 
     private interface ForOne {

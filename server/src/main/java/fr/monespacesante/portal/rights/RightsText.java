@@ -231,6 +231,7 @@ public enum RightsText implements Text {
     WHO_EMERGENCIES("En urgence, sans votre accord", "In an emergency, without your agreement"),
     WHO_EMERGENCY("Un professionnel qui vous soigne en urgence", "A professional who treats you in an emergency"),
     WHO_REGULATION("Le médecin du SAMU (15)", "The SAMU doctor (15)"),
+    WHO_SETTINGS("Changer mes réglages", "Change my settings"),
     WHO_DELEGATES("Les personnes qui agissent pour vous", "People who act for you"),
     WHO_NOBODY_ELSE(
             "Personne d’autre : ni votre mutuelle, ni votre employeur, ni une banque, ni les agents de l’Assurance Maladie ou du service.",
