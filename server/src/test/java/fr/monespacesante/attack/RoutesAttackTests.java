@@ -1,14 +1,18 @@
 package fr.monespacesante.attack;
 
-import static java.util.Map.entry;
+import static fr.monespacesante.attack.RouteMatrix.ask;
+import static fr.monespacesante.attack.RouteMatrix.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.monespacesante.Requirement;
+import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Mandates;
+import fr.monespacesante.attack.RouteMatrix.For;
+import fr.monespacesante.attack.RouteMatrix.Route;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,187 +29,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /// over, other citizens, professionals, software, agents, and other sites in a citizen's own browser (CSRF).
 @Requirement("SEC-04")
 class RoutesAttackTests extends AttackTest {
-    private static final String DOCUMENT = "/espace/documents/{id:[0-9a-f-]{36}}";
-    private static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
-    private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
     private static final Pattern CHANGING = Pattern.compile(
             "name=\"_csrf\" value=\"[^\"]*\"|name=\"once\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /// Who may come to a page.
-    private enum For {
-        /// Everybody; it shows nothing of anybody.
-        ALL,
-        /// A citizen with both factors.
-        CITIZEN,
-        /// A professional signed in with Pro Santé Connect.
-        PROFESSIONAL,
-        /// An agent of the operator.
-        AGENT
-    }
-
-    /// How a page is attacked.
-    ///
-    /// @param form what its form sends; `$document`, `$consent`, `$rpps` stand for things of a space
-    private record Attack(For who, Map<String, String> form) {}
-
-    private static final Attack OPEN = new Attack(For.ALL, Map.of());
-    private static final Attack OWN = new Attack(For.CITIZEN, Map.of());
-    private static final Attack PROS = new Attack(For.PROFESSIONAL, Map.of());
-    private static final Attack AGENTS = new Attack(For.AGENT, Map.of());
-    private static final Map<String, String> ONE =
-            Map.of("rpps", OTHER_DOCTOR, "nom", "Dr Inconnue", "choix", "montrer");
-    private static final Attack VERSIONED = new Attack(For.CITIZEN, Map.of("version", "1"));
-
-    /// Every route has its line here; a new one fails `noRouteIsWithoutItsAttack` until it has.
-    private static final Map<String, Attack> MATRIX = Map.ofEntries(
-            entry("GET /", OPEN),
-            entry("GET /accessibilite", OPEN),
-            entry("GET /donnees-personnelles", OPEN),
-            entry("ANY /error", OPEN),
-            entry("GET /connexion", OPEN),
-            entry("POST /connexion", new Attack(For.ALL, Map.of("login", "nobody", "password", "nothing"))),
-            entry("GET /connexion/code", OPEN),
-            entry("POST /connexion/code", new Attack(For.ALL, Map.of("code", "000000"))),
-            entry("POST /connexion/code/encore", OPEN),
-            entry("GET /activation", OPEN),
-            entry("POST /activation", OPEN),
-            entry("GET /activation/suite", OPEN),
-            entry("GET /activation/contact", OPEN),
-            entry("POST /activation/contact", OPEN),
-            entry("POST /activation/confirmation", new Attack(For.ALL, Map.of("code", "000000"))),
-            entry("POST /activation/conditions", OPEN),
-            entry(
-                    "POST /activation/identifiants",
-                    new Attack(For.ALL, Map.of("login", "x.y", "password", "z", "repeated", "z"))),
-            entry("GET /activation/nouveau-code", OPEN),
-            entry("POST /activation/nouveau-code", OPEN),
-            entry("GET /espace", OWN),
-            entry("GET /espace/documents", OWN),
-            entry("GET /espace/documents/ajouter", OWN),
-            entry("POST /espace/documents/ajouter", new Attack(For.CITIZEN, Map.of("title", "Intrus"))),
-            entry("GET " + DOCUMENT, OWN),
-            entry("GET " + DOCUMENT + "/contenu", OWN),
-            entry("GET " + DOCUMENT + "/telecharger", OWN),
-            entry("GET " + DOCUMENT + "/corps", OWN),
-            entry("GET " + DOCUMENT + "/media/{place:[0-9]{1,4}}", OWN),
-            entry("POST " + DOCUMENT + "/masquer", VERSIONED),
-            entry("POST " + DOCUMENT + "/montrer", VERSIONED),
-            entry("GET " + DOCUMENT + "/supprimer", OWN),
-            entry("POST " + DOCUMENT + "/supprimer", VERSIONED),
-            entry("GET /espace/notifications", OWN),
-            entry("POST /espace/notifications/lues", OWN),
-            entry(
-                    "POST /espace/notifications/lue",
-                    new Attack(For.CITIZEN, Map.of("notification", "0199c1a1-0000-7000-8000-000000000001"))),
-            entry("GET /espace/parametres/notifications", OWN),
-            entry("POST /espace/parametres/notifications", new Attack(For.CITIZEN, Map.of("hour", "24"))),
-            entry(
-                    "POST /espace/parametres/notifications/appareil",
-                    new Attack(
-                            For.CITIZEN,
-                            Map.of("nom", "Intrus", "endpoint", "https://127.0.0.1/", "p256dh", "", "auth", ""))),
-            entry(
-                    "POST /espace/parametres/notifications/appareil/retirer",
-                    new Attack(For.CITIZEN, Map.of("appareil", "0199c1a1-0000-7000-8000-000000000002"))),
-            entry("GET /espace/personnes", OWN),
-            entry("POST /espace/personnes", new Attack(For.CITIZEN, Map.of("personne", "$document"))),
-            entry("GET /espace/historique", OWN),
-            entry("GET /espace/historique.csv", OWN),
-            entry("GET /espace/historique.json", OWN),
-            entry("GET /espace/historique.pdf", OWN),
-            entry("GET /espace/historique/{id:[0-9a-f-]{36}}/signaler", OWN),
-            entry("POST /espace/historique/{id:[0-9a-f-]{36}}/signaler", new Attack(For.CITIZEN, Map.of("mots", "x"))),
-            entry("GET " + DOCUMENT + "/qui", OWN),
-            entry("GET " + DOCUMENT + "/pour", OWN),
-            entry("POST " + DOCUMENT + "/pour", new Attack(For.CITIZEN, ONE)),
-            entry("POST " + DOCUMENT + "/pour/oublier", new Attack(For.CITIZEN, ONE)),
-            entry("GET /espace/parametres/acces/voir-comme", OWN),
-            entry("GET /espace/parametres/acces/medecin-traitant", OWN),
-            entry("POST /espace/parametres/acces/medecin-traitant", new Attack(For.CITIZEN, ONE)),
-            entry("POST /espace/parametres/acces/medecin-traitant/retirer", OWN),
-            entry("GET /espace/parametres/acces/alimentation", OWN),
-            entry("POST /espace/parametres/acces/alimentation", new Attack(For.CITIZEN, ONE)),
-            entry("POST /espace/parametres/acces/alimentation/accepter", new Attack(For.CITIZEN, ONE)),
-            entry("POST /espace/parametres/acces/urgence", OWN),
-            entry("GET /espace/parametres/acces/arrivee", OWN),
-            entry("POST /espace/parametres/acces/arrivee", OWN),
-            entry("GET /espace/parametres/acces/delais", OWN),
-            entry("POST /espace/parametres/acces/delais", OWN),
-            entry("POST /espace/parametres/acces/delais/retirer", new Attack(For.CITIZEN, Map.of("type", "11502-2"))),
-            entry("GET /espace/parametres/acces", OWN),
-            entry("POST /espace/parametres/acces/accord", new Attack(For.CITIZEN, Map.of("consent", "$consent"))),
-            entry("GET /espace/parametres/acces/bloquer", OWN),
-            entry("POST /espace/parametres/acces/bloquer", new Attack(For.CITIZEN, Map.of("rpps", "", "nom", ""))),
-            entry("POST /espace/parametres/acces/debloquer", new Attack(For.CITIZEN, Map.of("rpps", OTHER_DOCTOR))),
-            entry("GET /espace/parametres", OWN),
-            entry("GET /espace/parametres/connexion", OWN),
-            entry("GET /espace/parametres/connexion/mot-de-passe", OWN),
-            entry(
-                    "POST /espace/parametres/connexion/mot-de-passe",
-                    new Attack(For.CITIZEN, Map.of("current", "", "password", "", "repeated", ""))),
-            entry("GET /espace/parametres/connexion/contact", OWN),
-            entry("POST /espace/parametres/connexion/contact", OWN),
-            entry("GET /espace/parametres/connexion/contact/code", OWN),
-            entry("POST /espace/parametres/connexion/contact/code", new Attack(For.CITIZEN, Map.of("code", "000000"))),
-            entry(
-                    "POST /espace/parametres/connexion/appareil",
-                    new Attack(For.CITIZEN, Map.of("session", "00", "handle", "00", "appareil", "00"))),
-            entry("POST /espace/parametres/connexion/autres-appareils", OWN),
-            entry("GET /pro/connexion", OPEN),
-            entry("GET /pro/au-revoir", OPEN),
-            entry("POST /pro/au-revoir", OPEN),
-            entry("GET /pro/lieu", PROS),
-            entry("POST /pro/lieu", new Attack(For.PROFESSIONAL, Map.of("lieu", "0"))),
-            entry("GET /pro", PROS),
-            entry("GET /pro/activite", PROS),
-            entry("POST /pro/lecture", new Attack(For.PROFESSIONAL, Map.of("code", "x"))),
-            entry("POST /pro/patient", new Attack(For.PROFESSIONAL, Map.of("ins", "", "name", ""))),
-            entry("GET " + PATIENT, PROS),
-            entry("GET " + PATIENT + "/accord", PROS),
-            entry(
-                    "POST " + PATIENT + "/accord",
-                    new Attack(For.PROFESSIONAL, Map.of("duree", "equipe", "fin.year", "2020"))),
-            entry("GET " + PATIENT + "/urgence", PROS),
-            entry("POST " + PATIENT + "/urgence", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
-            entry("POST " + PATIENT + "/urgence/fin", PROS),
-            entry("GET " + PATIENT + "/regulation", PROS),
-            entry("POST " + PATIENT + "/regulation", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
-            entry("GET " + PATIENT + "/ajouter", PROS),
-            entry("POST " + PATIENT + "/ajouter", new Attack(For.PROFESSIONAL, Map.of("title", "Intrus"))),
-            entry("GET " + PATIENTS_DOCUMENT, PROS),
-            entry("GET " + PATIENTS_DOCUMENT + "/contenu", PROS),
-            entry("GET " + PATIENTS_DOCUMENT + "/telecharger", PROS),
-            entry("GET " + PATIENTS_DOCUMENT + "/corps", PROS),
-            entry("GET " + PATIENTS_DOCUMENT + "/media/{place:[0-9]{1,4}}", PROS),
-            entry("POST " + PATIENTS_DOCUMENT + "/annoncer", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
-            entry("POST " + PATIENTS_DOCUMENT + "/archiver", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
-            entry("GET " + PATIENTS_DOCUMENT + "/supprimer", PROS),
-            entry("POST " + PATIENTS_DOCUMENT + "/supprimer", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
-            entry("GET /agent/connexion", OPEN),
-            entry("GET /agent/au-revoir", OPEN),
-            entry("POST /agent/au-revoir", OPEN),
-            entry("GET /agent", AGENTS),
-            entry("GET /agent/supervision", AGENTS),
-            entry("GET /agent/supervision/alertes/{id:[0-9a-f-]{36}}", AGENTS),
-            entry("POST /agent/supervision/alertes/{id:[0-9a-f-]{36}}/prendre", AGENTS),
-            entry(
-                    "POST /agent/supervision/alertes/{id:[0-9a-f-]{36}}/cloturer",
-                    new Attack(For.AGENT, Map.of("commentaire", "Vu"))),
-            entry("GET /agent/supervision/signalements", AGENTS),
-            entry("GET /agent/supervision/signalements/{id:[0-9a-f-]{36}}", AGENTS),
-            entry("POST /agent/supervision/signalements/{id:[0-9a-f-]{36}}/examiner", AGENTS),
-            entry(
-                    "POST /agent/supervision/signalements/{id:[0-9a-f-]{36}}/repondre",
-                    new Attack(For.AGENT, Map.of("fonde", "oui", "texte", "Fait"))),
-            entry("GET /agent/supervision/regles", AGENTS),
-            entry("GET /agent/supervision/regles/{code:[A-Z_]{3,30}}", AGENTS),
-            entry(
-                    "POST /agent/supervision/regles/{code:[A-Z_]{3,30}}",
-                    new Attack(For.AGENT, Map.of("seuil", "99999", "minutes", "1", "version", "1"))),
-            entry("GET /agent/supervision/journal", AGENTS));
-
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private Mandates mandates;
 
     private Holder claire;
     private Holder marcel;
@@ -230,46 +61,6 @@ class RoutesAttackTests extends AttackTest {
         byte[] number = new java.math.BigInteger(fhirId, 36).toByteArray();
         var bytes = java.nio.ByteBuffer.wrap(number, number.length - 16, 16);
         return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    /// A route to be asked for.
-    private record Route(String method, String pattern, Attack attack) {
-        String path(UUID document) {
-            return pattern.replaceAll("\\{patient[^}]*}[^}/]*}", new UUID(7, 7).toString())
-                    .replaceAll("\\{id[^}]*}[^}/]*}", document.toString())
-                    .replaceAll("\\{code[^}]*}[^}/]*}", "NIGHT_BURST")
-                    .replaceAll("\\{place[^}]*}[^}/]*}", "0");
-        }
-
-        Map<String, String> form(UUID consent) {
-            Map<String, String> filled = new LinkedHashMap<>();
-            attack.form().forEach((name, value) -> filled.put(name, value.replace("$consent", consent.toString())));
-            return filled;
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
-
-    private List<Route> routes(For who) {
-        List<Route> routes = new ArrayList<>();
-        MATRIX.forEach((name, attack) -> {
-            if (attack.who() == who) {
-                String[] words = name.split(" ", 2);
-                routes.add(new Route(words[0].equals("ANY") ? "GET" : words[0], words[1], attack));
-            }
-        });
-        // looking first: a form leaves a sentence for the next page
-        routes.sort(Comparator.comparing(Route::method).thenComparing(Route::pattern));
-        return routes;
-    }
-
-    private static Intruder.Answer ask(Intruder who, Route route, UUID document, UUID consent) {
-        return route.method().equals("GET")
-                ? who.get(route.path(document))
-                : who.post(route.path(document), route.form(consent));
     }
 
     private void showsNothingOfClaire(Intruder.Answer answer, Object route) {
@@ -297,8 +88,8 @@ class RoutesAttackTests extends AttackTest {
         assertThat(found)
                 .as(
                         "Each route needs a line in RoutesAttackTests.MATRIX that says who may come and what its form sends")
-                .isSubsetOf(MATRIX.keySet());
-        assertThat(MATRIX.keySet()).as("lines without a route").isSubsetOf(found);
+                .isSubsetOf(RouteMatrix.MATRIX.keySet());
+        assertThat(RouteMatrix.MATRIX.keySet()).as("lines without a route").isSubsetOf(found);
     }
 
     @Test
@@ -417,6 +208,42 @@ class RoutesAttackTests extends AttackTest {
         assertThat(clairesBrowser.get("/espace/parametres/acces").body()).contains(consent.toString(), "Dr Bloquée");
     }
 
+    /// Somebody who may do next to nothing for Claire is shown nothing of her space but her name, and changes nothing.
+    @Test
+    @Requirement("REP-05")
+    void aDelegateWithoutTheScopeIsShownNothingOfTheSpace() {
+        Holder helper = holder("SANSPORTEE", "Paul");
+        mandates.give(
+                claire.space(),
+                helper.person().ins(),
+                new Mandate(Mandate.Kind.CAREGIVER, Set.of(Mandate.Scope.AGENDA), Optional.empty()));
+        Intruder browser = signedIn(helper);
+        browser.get("/espace/personnes");
+        String space = claire.space().toString();
+        assertThat(browser.post("/espace/personnes", Map.of("personne", space)).status())
+                .isEqualTo(303);
+        for (Route route : routes(For.CITIZEN)) {
+            if (route.pattern().startsWith("/espace/parametres/connexion")
+                    || route.pattern().equals("/espace/personnes")) {
+                continue; // his own login, and the choice of whose space it is
+            }
+            forgetAttempts();
+            browser.get("/espace/parametres/connexion");
+            Map<String, String> form = route.form(consent);
+            form.put("pour", space);
+            Intruder.Answer answer = route.method().equals("GET")
+                    ? browser.get(route.path(document))
+                    : browser.post(route.path(document), form);
+            assertThat(answer.status()).as(route.toString()).isLessThan(500);
+            assertThat(answer.body())
+                    .as(route.toString())
+                    .doesNotContain("planté", "Dr Bloquée", claire.ins(), claire.email(), consent.toString());
+        }
+        mandates.end(claire.space(), helper.person().ins());
+        assertThat(clairesBrowser.get("/espace/documents/" + document).body()).contains("Titre planté");
+        assertThat(clairesBrowser.get("/espace/parametres/acces").body()).contains(consent.toString(), "Dr Bloquée");
+    }
+
     private static String plain(Intruder.Answer answer) {
         return CHANGING.matcher(answer.body()).replaceAll("…");
     }
@@ -451,7 +278,7 @@ class RoutesAttackTests extends AttackTest {
     @Test
     void aFormIsNotSentByALinkNorByAnotherMethod() {
         for (Route route : routes(For.CITIZEN)) {
-            if (route.method().equals("POST") && !MATRIX.containsKey("GET " + route.pattern())) {
+            if (route.method().equals("POST") && !RouteMatrix.MATRIX.containsKey("GET " + route.pattern())) {
                 assertThat(clairesBrowser.get(route.path(document)).status())
                         .as("GET of " + route)
                         .isIn(404, 405);
@@ -473,98 +300,6 @@ class RoutesAttackTests extends AttackTest {
                 java.net.http.HttpRequest.BodyPublishers.ofString(Intruder.encoded(hidden)),
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "X-HTTP-Method-Override", "DELETE"));
         assertThat(browser.get("/espace/documents/" + document).status()).isEqualTo(200);
-    }
-
-    @Test
-    @Requirement("AUT-04")
-    @Requirement("AUT-05")
-    void noOtherDoorOpensThePagesOfProfessionalsAndAgents() {
-        List<Route> routes = new ArrayList<>(routes(For.PROFESSIONAL));
-        routes.addAll(routes(For.AGENT));
-        Intruder agent = signedInAgent("karim.diallo");
-        for (Intruder intruder : List.of(
-                stranger(),
-                clairesBrowser,
-                professional(DOCTOR).with("Accept", "text/html"),
-                structure(LABORATORY).with("Accept", "text/html"))) {
-            for (Route route : routes) {
-                sentToLogin(ask(intruder, route, document, consent), route);
-            }
-        }
-        for (Route route : routes(For.PROFESSIONAL)) {
-            sentToLogin(ask(agent, route, document, consent), route);
-        }
-        Intruder doctor = signedInProfessional(DOCTOR);
-        for (Route route : routes(For.AGENT)) {
-            sentToLogin(ask(doctor, route, document, consent), route);
-        }
-    }
-
-    @Test
-    @Requirement("SEC-03")
-    @Requirement("ACC-03")
-    @Requirement("ACC-09")
-    void neitherAStrangerToThePatientNorTheUnconsentedNorTheBlockedAreShownAnything() {
-        Holder olga = holder("MARTIN-PLANTEE", "Philomène");
-        UUID hers = deposited(olga, "Titre planté chez Philomène");
-        Intruder first = signedInProfessional(DOCTOR);
-        String number = patient(first, olga);
-        Intruder second = signedInProfessional(OTHER_DOCTOR);
-        patientsAreNobodys(second, number, hers, List.of(303));
-        reads(first, number, hers);
-        patientsAreNobodys(second, number, hers, List.of(303));
-        Intruder unconsented = signedInProfessional(OTHER_DOCTOR);
-        String found = patient(unconsented, olga);
-        patientsAreNobodys(unconsented, found, hers, List.of(200, 303, 404, 422));
-        Intruder holder = signedIn(olga);
-        holder.post("/espace/parametres/acces/bloquer", Map.of("rpps", DOCTOR, "nom", "Dr Bloqué"));
-        patientsAreNobodys(first, number, hers, List.of(200, 303, 403, 404, 422));
-    }
-
-    /// Each page about a patient, and each of their document; pages that only ask for something may name the patient.
-    private void patientsAreNobodys(Intruder who, String number, UUID document, List<Integer> answers) {
-        for (Route route : routes(For.PROFESSIONAL)) {
-            if (!route.pattern().startsWith(PATIENT)) {
-                continue;
-            }
-            who.get("/pro");
-            String path = route.path(document).replace(new UUID(7, 7).toString(), number);
-            Intruder.Answer answer = route.method().equals("GET") ? who.get(path) : who.post(path, route.form(consent));
-            assertThat(answer.status()).as(route.toString()).isIn(answers);
-            assertThat(answer.body()).as(route.toString()).doesNotContain("Titre planté", "Note :");
-            if (answer.status() == 200) {
-                assertThat(route.pattern()).as(route.toString()).doesNotContain("{id");
-            }
-        }
-    }
-
-    private static void reads(Intruder doctor, String number, UUID document) {
-        doctor.get("/pro/patient/" + number + "/accord");
-        doctor.post("/pro/patient/" + number + "/accord", Map.of("duree", "consultation", "dit", "oui"));
-        assertThat(doctor.get("/pro/patient/" + number + "/documents/" + document)
-                        .body())
-                .contains("Titre planté");
-    }
-
-    @Test
-    void noFormOfAProfessionalWorksFromAnotherSite() {
-        Intruder doctor = signedInProfessional(DOCTOR);
-        String number = patient(doctor, marcel);
-        for (Route route : routes(For.PROFESSIONAL)) {
-            if (route.method().equals("POST")) {
-                String path = route.path(document).replace(new UUID(7, 7).toString(), number);
-                for (String token : List.of("", "wrong", clairesBrowser.token())) {
-                    Map<String, String> form = route.form(consent);
-                    if (!token.isEmpty()) {
-                        form.put("_csrf", token);
-                    }
-                    assertThat(doctor.bare(path, form).status())
-                            .as(route + " with the token '" + token + "'")
-                            .isEqualTo(403);
-                }
-            }
-        }
-        assertThat(doctor.get("/pro").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,234 @@
+package fr.monespacesante.attack;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Every route there is, who may come to it, and how it is attacked.
+final class RouteMatrix {
+    private static final String DOCUMENT = "/espace/documents/{id:[0-9a-f-]{36}}";
+    static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
+    private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
+
+    private RouteMatrix() {}
+
+    /// Who may come to a page.
+    enum For {
+        /// Everybody; it shows nothing of anybody.
+        ALL,
+        /// A citizen with both factors.
+        CITIZEN,
+        /// A professional signed in with Pro Santé Connect.
+        PROFESSIONAL,
+        /// An agent of the operator.
+        AGENT
+    }
+
+    /// How a page is attacked.
+    ///
+    /// @param form what its form sends; `$document`, `$consent`, `$rpps` stand for things of a space
+    record Attack(For who, Map<String, String> form) {}
+
+    private static final Attack OPEN = new Attack(For.ALL, Map.of());
+    private static final Attack OWN = new Attack(For.CITIZEN, Map.of());
+    private static final Attack PROS = new Attack(For.PROFESSIONAL, Map.of());
+    private static final Attack AGENTS = new Attack(For.AGENT, Map.of());
+    private static final Map<String, String> ONE =
+            Map.of("rpps", AttackTest.OTHER_DOCTOR, "nom", "Dr Inconnue", "choix", "montrer");
+    private static final Attack VERSIONED = new Attack(For.CITIZEN, Map.of("version", "1"));
+
+    /// Every route has its line here; a new one fails `RoutesAttackTests` until it has.
+    static final Map<String, Attack> MATRIX = Map.ofEntries(
+            entry("GET /", OPEN),
+            entry("GET /accessibilite", OPEN),
+            entry("GET /donnees-personnelles", OPEN),
+            entry("ANY /error", OPEN),
+            entry("GET /connexion", OPEN),
+            entry("POST /connexion", new Attack(For.ALL, Map.of("login", "nobody", "password", "nothing"))),
+            entry("GET /connexion/code", OPEN),
+            entry("POST /connexion/code", new Attack(For.ALL, Map.of("code", "000000"))),
+            entry("POST /connexion/code/encore", OPEN),
+            entry("GET /activation", OPEN),
+            entry("POST /activation", OPEN),
+            entry("GET /activation/suite", OPEN),
+            entry("GET /activation/contact", OPEN),
+            entry("POST /activation/contact", OPEN),
+            entry("POST /activation/confirmation", new Attack(For.ALL, Map.of("code", "000000"))),
+            entry("POST /activation/conditions", OPEN),
+            entry(
+                    "POST /activation/identifiants",
+                    new Attack(For.ALL, Map.of("login", "x.y", "password", "z", "repeated", "z"))),
+            entry("GET /activation/nouveau-code", OPEN),
+            entry("POST /activation/nouveau-code", OPEN),
+            entry("GET /espace", OWN),
+            entry("GET /espace/documents", OWN),
+            entry("GET /espace/documents/ajouter", OWN),
+            entry("POST /espace/documents/ajouter", new Attack(For.CITIZEN, Map.of("title", "Intrus"))),
+            entry("GET " + DOCUMENT, OWN),
+            entry("GET " + DOCUMENT + "/contenu", OWN),
+            entry("GET " + DOCUMENT + "/telecharger", OWN),
+            entry("GET " + DOCUMENT + "/corps", OWN),
+            entry("GET " + DOCUMENT + "/media/{place:[0-9]{1,4}}", OWN),
+            entry("POST " + DOCUMENT + "/masquer", VERSIONED),
+            entry("POST " + DOCUMENT + "/montrer", VERSIONED),
+            entry("GET " + DOCUMENT + "/supprimer", OWN),
+            entry("POST " + DOCUMENT + "/supprimer", VERSIONED),
+            entry("GET /espace/notifications", OWN),
+            entry("POST /espace/notifications/lues", OWN),
+            entry(
+                    "POST /espace/notifications/lue",
+                    new Attack(For.CITIZEN, Map.of("notification", "0199c1a1-0000-7000-8000-000000000001"))),
+            entry("GET /espace/parametres/notifications", OWN),
+            entry("POST /espace/parametres/notifications", new Attack(For.CITIZEN, Map.of("hour", "24"))),
+            entry(
+                    "POST /espace/parametres/notifications/appareil",
+                    new Attack(
+                            For.CITIZEN,
+                            Map.of("nom", "Intrus", "endpoint", "https://127.0.0.1/", "p256dh", "", "auth", ""))),
+            entry(
+                    "POST /espace/parametres/notifications/appareil/retirer",
+                    new Attack(For.CITIZEN, Map.of("appareil", "0199c1a1-0000-7000-8000-000000000002"))),
+            entry("GET /espace/personnes", OWN),
+            entry("POST /espace/personnes", new Attack(For.CITIZEN, Map.of("personne", "$document"))),
+            entry("GET /espace/historique", OWN),
+            entry("GET /espace/historique.csv", OWN),
+            entry("GET /espace/historique.json", OWN),
+            entry("GET /espace/historique.pdf", OWN),
+            entry("GET /espace/historique/{id:[0-9a-f-]{36}}/signaler", OWN),
+            entry("POST /espace/historique/{id:[0-9a-f-]{36}}/signaler", new Attack(For.CITIZEN, Map.of("mots", "x"))),
+            entry("GET " + DOCUMENT + "/qui", OWN),
+            entry("GET " + DOCUMENT + "/pour", OWN),
+            entry("POST " + DOCUMENT + "/pour", new Attack(For.CITIZEN, ONE)),
+            entry("POST " + DOCUMENT + "/pour/oublier", new Attack(For.CITIZEN, ONE)),
+            entry("GET /espace/parametres/acces/voir-comme", OWN),
+            entry("GET /espace/parametres/acces/medecin-traitant", OWN),
+            entry("POST /espace/parametres/acces/medecin-traitant", new Attack(For.CITIZEN, ONE)),
+            entry("POST /espace/parametres/acces/medecin-traitant/retirer", OWN),
+            entry("GET /espace/parametres/acces/alimentation", OWN),
+            entry("POST /espace/parametres/acces/alimentation", new Attack(For.CITIZEN, ONE)),
+            entry("POST /espace/parametres/acces/alimentation/accepter", new Attack(For.CITIZEN, ONE)),
+            entry("POST /espace/parametres/acces/urgence", OWN),
+            entry("GET /espace/parametres/acces/arrivee", OWN),
+            entry("POST /espace/parametres/acces/arrivee", OWN),
+            entry("GET /espace/parametres/acces/delais", OWN),
+            entry("POST /espace/parametres/acces/delais", OWN),
+            entry("POST /espace/parametres/acces/delais/retirer", new Attack(For.CITIZEN, Map.of("type", "11502-2"))),
+            entry("GET /espace/parametres/acces", OWN),
+            entry("POST /espace/parametres/acces/accord", new Attack(For.CITIZEN, Map.of("consent", "$consent"))),
+            entry("GET /espace/parametres/acces/bloquer", OWN),
+            entry("POST /espace/parametres/acces/bloquer", new Attack(For.CITIZEN, Map.of("rpps", "", "nom", ""))),
+            entry(
+                    "POST /espace/parametres/acces/debloquer",
+                    new Attack(For.CITIZEN, Map.of("rpps", AttackTest.OTHER_DOCTOR))),
+            entry("GET /espace/parametres", OWN),
+            entry("GET /espace/parametres/connexion", OWN),
+            entry("GET /espace/parametres/connexion/mot-de-passe", OWN),
+            entry(
+                    "POST /espace/parametres/connexion/mot-de-passe",
+                    new Attack(For.CITIZEN, Map.of("current", "", "password", "", "repeated", ""))),
+            entry("GET /espace/parametres/connexion/contact", OWN),
+            entry("POST /espace/parametres/connexion/contact", OWN),
+            entry("GET /espace/parametres/connexion/contact/code", OWN),
+            entry("POST /espace/parametres/connexion/contact/code", new Attack(For.CITIZEN, Map.of("code", "000000"))),
+            entry(
+                    "POST /espace/parametres/connexion/appareil",
+                    new Attack(For.CITIZEN, Map.of("session", "00", "handle", "00", "appareil", "00"))),
+            entry("POST /espace/parametres/connexion/autres-appareils", OWN),
+            entry("GET /pro/connexion", OPEN),
+            entry("GET /pro/au-revoir", OPEN),
+            entry("POST /pro/au-revoir", OPEN),
+            entry("GET /pro/lieu", PROS),
+            entry("POST /pro/lieu", new Attack(For.PROFESSIONAL, Map.of("lieu", "0"))),
+            entry("GET /pro", PROS),
+            entry("GET /pro/activite", PROS),
+            entry("POST /pro/lecture", new Attack(For.PROFESSIONAL, Map.of("code", "x"))),
+            entry("POST /pro/patient", new Attack(For.PROFESSIONAL, Map.of("ins", "", "name", ""))),
+            entry("GET " + PATIENT, PROS),
+            entry("GET " + PATIENT + "/accord", PROS),
+            entry(
+                    "POST " + PATIENT + "/accord",
+                    new Attack(For.PROFESSIONAL, Map.of("duree", "equipe", "fin.year", "2020"))),
+            entry("GET " + PATIENT + "/urgence", PROS),
+            entry("POST " + PATIENT + "/urgence", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
+            entry("POST " + PATIENT + "/urgence/fin", PROS),
+            entry("GET " + PATIENT + "/regulation", PROS),
+            entry("POST " + PATIENT + "/regulation", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
+            entry("GET " + PATIENT + "/ajouter", PROS),
+            entry("POST " + PATIENT + "/ajouter", new Attack(For.PROFESSIONAL, Map.of("title", "Intrus"))),
+            entry("GET " + PATIENTS_DOCUMENT, PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/contenu", PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/telecharger", PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/corps", PROS),
+            entry("GET " + PATIENTS_DOCUMENT + "/media/{place:[0-9]{1,4}}", PROS),
+            entry("POST " + PATIENTS_DOCUMENT + "/annoncer", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
+            entry("POST " + PATIENTS_DOCUMENT + "/archiver", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
+            entry("GET " + PATIENTS_DOCUMENT + "/supprimer", PROS),
+            entry("POST " + PATIENTS_DOCUMENT + "/supprimer", new Attack(For.PROFESSIONAL, Map.of("version", "1"))),
+            entry("GET /agent/connexion", OPEN),
+            entry("GET /agent/au-revoir", OPEN),
+            entry("POST /agent/au-revoir", OPEN),
+            entry("GET /agent", AGENTS),
+            entry("GET /agent/supervision", AGENTS),
+            entry("GET /agent/supervision/alertes/{id:[0-9a-f-]{36}}", AGENTS),
+            entry("POST /agent/supervision/alertes/{id:[0-9a-f-]{36}}/prendre", AGENTS),
+            entry(
+                    "POST /agent/supervision/alertes/{id:[0-9a-f-]{36}}/cloturer",
+                    new Attack(For.AGENT, Map.of("commentaire", "Vu"))),
+            entry("GET /agent/supervision/signalements", AGENTS),
+            entry("GET /agent/supervision/signalements/{id:[0-9a-f-]{36}}", AGENTS),
+            entry("POST /agent/supervision/signalements/{id:[0-9a-f-]{36}}/examiner", AGENTS),
+            entry(
+                    "POST /agent/supervision/signalements/{id:[0-9a-f-]{36}}/repondre",
+                    new Attack(For.AGENT, Map.of("fonde", "oui", "texte", "Fait"))),
+            entry("GET /agent/supervision/regles", AGENTS),
+            entry("GET /agent/supervision/regles/{code:[A-Z_]{3,30}}", AGENTS),
+            entry(
+                    "POST /agent/supervision/regles/{code:[A-Z_]{3,30}}",
+                    new Attack(For.AGENT, Map.of("seuil", "99999", "minutes", "1", "version", "1"))),
+            entry("GET /agent/supervision/journal", AGENTS));
+
+    /// A route to be asked for.
+    record Route(String method, String pattern, Attack attack) {
+        String path(UUID document) {
+            return pattern.replaceAll("\\{patient[^}]*}[^}/]*}", new UUID(7, 7).toString())
+                    .replaceAll("\\{id[^}]*}[^}/]*}", document.toString())
+                    .replaceAll("\\{code[^}]*}[^}/]*}", "NIGHT_BURST")
+                    .replaceAll("\\{place[^}]*}[^}/]*}", "0");
+        }
+
+        Map<String, String> form(UUID consent) {
+            Map<String, String> filled = new LinkedHashMap<>();
+            attack.form().forEach((name, value) -> filled.put(name, value.replace("$consent", consent.toString())));
+            return filled;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    static List<Route> routes(For who) {
+        List<Route> routes = new ArrayList<>();
+        MATRIX.forEach((name, attack) -> {
+            if (attack.who() == who) {
+                String[] words = name.split(" ", 2);
+                routes.add(new Route(words[0].equals("ANY") ? "GET" : words[0], words[1], attack));
+            }
+        });
+        // looking first: a form leaves a sentence for the next page
+        routes.sort(Comparator.comparing(Route::method).thenComparing(Route::pattern));
+        return routes;
+    }
+
+    static Intruder.Answer ask(Intruder who, Route route, UUID document, UUID consent) {
+        return route.method().equals("GET")
+                ? who.get(route.path(document))
+                : who.post(route.path(document), route.form(consent));
+    }
+}
