@@ -116,11 +116,7 @@ class HistoryLines {
             case "SOFTWARE" -> Optional.of(HistoryText.KIND_SOFTWARE);
             case "AGENT" -> Optional.of(HistoryText.KIND_AGENT);
             case "SYSTEM" -> Optional.of(HistoryText.KIND_SYSTEM);
-            case "DELEGATE" ->
-                Optional.of(
-                        trace.right().equals(Right.REPRESENTATIVE.name())
-                                ? HistoryText.KIND_REPRESENTATIVE
-                                : HistoryText.KIND_CAREGIVER);
+            case "DELEGATE" -> Optional.of(delegate(trace.right()));
             default -> Optional.empty();
         };
         return new HistoryLine.Who(
@@ -168,5 +164,13 @@ class HistoryLines {
 
     private static LocalDate date(Instant at) {
         return LocalDate.ofInstant(at, ZoneId.of("Europe/Paris"));
+    }
+
+    /// Somebody who was refused has no right by which to name them.
+    private static HistoryText delegate(String right) {
+        if (right.equals(Right.REPRESENTATIVE.name())) {
+            return HistoryText.KIND_REPRESENTATIVE;
+        }
+        return right.equals(Right.CAREGIVER.name()) ? HistoryText.KIND_CAREGIVER : HistoryText.KIND_OTHER;
     }
 }

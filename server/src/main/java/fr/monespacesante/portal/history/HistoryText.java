@@ -98,6 +98,7 @@ public enum HistoryText implements Text {
     KIND_SYSTEM("Le service", "The service"),
     KIND_REPRESENTATIVE("Représentant légal", "Legal representative"),
     KIND_CAREGIVER("Aidant", "Caregiver"),
+    KIND_OTHER("Une autre personne", "Another person"),
     ACT_FIND_SPACE("A vérifié que votre espace existe", "Checked that your space exists"),
     ACT_LIST_DOCUMENTS("A consulté la liste de vos documents", "Viewed the list of your documents"),
     ACT_READ_DOCUMENT("A ouvert un document", "Opened a document"),
