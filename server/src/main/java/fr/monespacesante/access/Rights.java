@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -188,115 +189,86 @@ public record Rights(
     }
 
     Rights withTreatingDoctor(@Nullable Named doctor) {
-        return new Rights(
-                consents,
-                blocks,
-                feedingRefused,
-                doctor,
-                emergency,
-                regulation,
-                maskedInEmergency,
-                documentRules,
-                hiddenOnArrival,
-                delays);
+        return changed(parts -> parts.treatingDoctor = doctor);
     }
 
     Rights withEmergencies(boolean others, boolean samu, boolean masked) {
-        return new Rights(
-                consents,
-                blocks,
-                feedingRefused,
-                treatingDoctor,
-                others,
-                samu,
-                masked,
-                documentRules,
-                hiddenOnArrival,
-                delays);
+        return changed(parts -> {
+            parts.emergency = others;
+            parts.regulation = samu;
+            parts.maskedInEmergency = masked;
+        });
     }
 
     Rights withHiddenOnArrival(List<String> categories) {
-        return new Rights(
-                consents,
-                blocks,
-                feedingRefused,
-                treatingDoctor,
-                emergency,
-                regulation,
-                maskedInEmergency,
-                documentRules,
-                categories,
-                delays);
+        return changed(parts -> parts.hiddenOnArrival = categories);
     }
 
     Rights withDelays(List<Delay> changed) {
-        return new Rights(
-                consents,
-                blocks,
-                feedingRefused,
-                treatingDoctor,
-                emergency,
-                regulation,
-                maskedInEmergency,
-                documentRules,
-                hiddenOnArrival,
-                changed);
+        return changed(parts -> parts.delays = changed);
     }
 
     private Rights withConsents(List<Consent> changed) {
-        return new Rights(
-                changed,
-                blocks,
-                feedingRefused,
-                treatingDoctor,
-                emergency,
-                regulation,
-                maskedInEmergency,
-                documentRules,
-                hiddenOnArrival,
-                delays);
+        return changed(parts -> parts.consents = changed);
     }
 
     private Rights withBlocks(List<Block> changed) {
-        return new Rights(
-                consents,
-                changed,
-                feedingRefused,
-                treatingDoctor,
-                emergency,
-                regulation,
-                maskedInEmergency,
-                documentRules,
-                hiddenOnArrival,
-                delays);
+        return changed(parts -> parts.blocks = changed);
     }
 
     private Rights withFeedingRefused(List<Block> changed) {
-        return new Rights(
-                consents,
-                blocks,
-                changed,
-                treatingDoctor,
-                emergency,
-                regulation,
-                maskedInEmergency,
-                documentRules,
-                hiddenOnArrival,
-                delays);
+        return changed(parts -> parts.feedingRefused = changed);
     }
 
     private Rights withDocumentRules(List<DocumentRule> changed) {
-        return new Rights(
-                consents,
-                blocks,
-                feedingRefused,
-                treatingDoctor,
-                emergency,
-                regulation,
-                maskedInEmergency,
-                changed,
-                hiddenOnArrival,
-                delays);
+        return changed(parts -> parts.documentRules = changed);
+    }
+
+    private Rights changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
+    }
+
+    /// The same values, while some of them change.
+    private static final class Parts {
+        private List<Consent> consents;
+        private List<Block> blocks;
+        private List<Block> feedingRefused;
+        private @Nullable Named treatingDoctor;
+        private boolean emergency;
+        private boolean regulation;
+        private boolean maskedInEmergency;
+        private List<DocumentRule> documentRules;
+        private List<String> hiddenOnArrival;
+        private List<Delay> delays;
+
+        private Parts(Rights rights) {
+            this.consents = rights.consents;
+            this.blocks = rights.blocks;
+            this.feedingRefused = rights.feedingRefused;
+            this.treatingDoctor = rights.treatingDoctor;
+            this.emergency = rights.emergency;
+            this.regulation = rights.regulation;
+            this.maskedInEmergency = rights.maskedInEmergency;
+            this.documentRules = rights.documentRules;
+            this.hiddenOnArrival = rights.hiddenOnArrival;
+            this.delays = rights.delays;
+        }
+
+        private Rights whole() {
+            return new Rights(
+                    consents,
+                    blocks,
+                    feedingRefused,
+                    treatingDoctor,
+                    emergency,
+                    regulation,
+                    maskedInEmergency,
+                    documentRules,
+                    hiddenOnArrival,
+                    delays);
+        }
     }
 
     private static List<Block> adding(List<Block> blocks, Block added) {
