@@ -66,6 +66,7 @@ public enum FrameText implements Text {
     MONTH_HINT("Exemple : 12", "Example: 12"),
     YEAR("Année", "Year"),
     YEAR_HINT("Exemple : 1984", "Example: 1984"),
+    YEAR_HINT_COMING("Exemple : 2027", "Example: 2027"),
     PAGINATION("Pages de la liste", "Pages of the list"),
     PAGE_PREVIOUS("Page précédente", "Previous page"),
     PAGE_NEXT("Page suivante", "Next page"),
