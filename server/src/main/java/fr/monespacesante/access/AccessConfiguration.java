@@ -5,6 +5,7 @@ import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.SpaceKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,8 +105,9 @@ class AccessConfiguration {
     }
 
     @Bean
-    AccountHistory accountHistory(JdbcClient database, Doors doors, Citizens citizens, Ids ids, Clock clock) {
-        return new AccountHistory(database, doors, citizens, ids, clock);
+    AccountHistory accountHistory(
+            JdbcClient database, Doors doors, Directory directory, Citizens citizens, Ids ids, Clock clock) {
+        return new AccountHistory(database, doors, directory, citizens, ids, clock);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.identity.SecurityEvent;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.vault.Directory;
+import fr.monespacesante.vault.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -29,13 +33,15 @@ public final class AccountHistory {
 
     private final JdbcClient database;
     private final Doors doors;
+    private final Directory directory;
     private final Citizens citizens;
     private final Ids ids;
     private final Clock clock;
 
-    AccountHistory(JdbcClient database, Doors doors, Citizens citizens, Ids ids, Clock clock) {
+    AccountHistory(JdbcClient database, Doors doors, Directory directory, Citizens citizens, Ids ids, Clock clock) {
         this.database = database;
         this.doors = doors;
+        this.directory = directory;
         this.citizens = citizens;
         this.ids = ids;
         this.clock = clock;
@@ -47,10 +53,30 @@ public final class AccountHistory {
         SIGNED_IN_NEW_DEVICE,
         SESSIONS_ENDED,
         PASSWORD_CHANGED,
-        CONTACT_CHANGED
+        CONTACT_CHANGED,
+        /// What the support of the 3422 did at the holder's wish, in the agent's name (SUP-01).
+        SUPPORT_LOOKED(Right.SUPPORT),
+        SUPPORT_SENT_CODE(Right.SUPPORT),
+        SUPPORT_UNLOCKED(Right.SUPPORT),
+        SUPPORT_CORRECTED_CONTACT(Right.SUPPORT),
+        SUPPORT_RECORDED_OPPOSITION(Right.SUPPORT),
+        SUPPORT_CLOSED(Right.SUPPORT),
+        /// A counsellor at the holder's side (ACP-01).
+        ASSISTED_SESSION_STARTED(Right.ASSISTED),
+        ASSISTED_SESSION_ENDED(Right.ASSISTED);
+
+        private final Right right;
+
+        What() {
+            this(Right.HOLDER);
+        }
+
+        What(Right right) {
+            this.right = right;
+        }
     }
 
-    private record Noted(SpaceId space, UUID id, What what, Instant at) {}
+    private record Noted(SpaceId space, UUID id, What what, Instant at, Optional<Trace.Actor> actor) {}
 
     @EventListener
     void note(SecurityEvent event) {
@@ -64,22 +90,40 @@ public final class AccountHistory {
                 });
     }
 
-    /// Notes it in the running transaction, where there is one.
+    /// Notes what the holder did, in the running transaction, where there is one.
     public void note(SpaceId space, What what) {
-        database.sql("insert into access.account_event (space_id, id, what, at) values (:space, :id, :what, :at)")
+        insert(space, what, clock.instant(), null);
+    }
+
+    /// Notes what somebody else did, in their name; in the running transaction, where there is one.
+    public void note(SpaceId space, What what, Instant at, Trace.Actor actor) {
+        insert(space, what, at, actor);
+    }
+
+    private void insert(SpaceId space, What what, Instant at, Trace.@Nullable Actor actor) {
+        UUID id = ids.next();
+        database.sql("""
+                        insert into access.account_event (space_id, id, what, at, actor)
+                        values (:space, :id, :what, :at, :actor)
+                        """)
                 .param("space", space.value())
-                .param("id", ids.next())
+                .param("id", id)
                 .param("what", what.name())
-                .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("at", at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("actor", actor == null ? null : directory.seal(place(id), actor))
                 .update();
+    }
+
+    private static Place place(UUID id) {
+        return new Place("access.account_event", id, 0);
     }
 
     @Scheduled(fixedDelay = 500)
     void carryIn() {
         List<Noted> waiting = database.sql(
-                        "select space_id, id, what, at from access.account_event order by id limit :most")
+                        "select space_id, id, what, at, actor from access.account_event order by id limit :most")
                 .param("most", BATCH)
-                .query(AccountHistory::read)
+                .query(this::read)
                 .list();
         for (Noted noted : waiting) {
             try {
@@ -91,13 +135,16 @@ public final class AccountHistory {
     }
 
     private void carryIn(Noted noted) {
-        String name = citizens.ofSpace(noted.space())
-                .map(citizen -> citizen.displayName())
-                .orElse("");
-        Trace.Actor holder = new Trace.Actor("CITIZEN", noted.space().toString(), name, null, null, null, "PORTAL");
-        Trace trace =
-                new Trace(noted.at(), holder, noted.what().name(), Right.HOLDER.name(), null, Trace.DONE, null, null);
+        Trace.Actor actor = noted.actor().orElseGet(() -> holder(noted.space()));
+        Trace trace = new Trace(
+                noted.at(), actor, noted.what().name(), noted.what().right.name(), null, Trace.DONE, null, null);
         doors.note(noted.space(), trace, () -> strike(noted));
+    }
+
+    private Trace.Actor holder(SpaceId space) {
+        String name =
+                citizens.ofSpace(space).map(citizen -> citizen.displayName()).orElse("");
+        return new Trace.Actor("CITIZEN", space.toString(), name, null, null, null, "PORTAL");
     }
 
     /// False when another node was quicker.
@@ -109,11 +156,14 @@ public final class AccountHistory {
                 == 1;
     }
 
-    private static Noted read(ResultSet row, int number) throws SQLException {
+    private Noted read(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Noted(
                 new SpaceId(row.getObject("space_id", UUID.class)),
-                row.getObject("id", UUID.class),
+                id,
                 What.valueOf(row.getString("what")),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getBytes("actor"))
+                        .map(actor -> directory.open(place(id), actor, Trace.Actor.class)));
     }
 }

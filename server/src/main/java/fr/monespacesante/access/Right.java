@@ -15,5 +15,9 @@ public enum Right {
     EMERGENCY,
     REGULATION,
     EXISTENCE,
+    /// An agent of the 3422, at the holder's wish (SUP-01); never to what the space holds.
+    SUPPORT,
+    /// A counsellor beside the holder, with a code that the holder gave them (ACP-01).
+    ASSISTED,
     SERVICE
 }

@@ -2,6 +2,7 @@ package fr.monespacesante.account;
 
 import static fr.monespacesante.account.SpaceState.ACTIVATED;
 import static fr.monespacesante.account.SpaceState.CLOSED;
+import static fr.monespacesante.account.SpaceState.DECEASED;
 import static fr.monespacesante.account.SpaceState.ERASED;
 import static fr.monespacesante.account.SpaceState.NOTIFIED;
 import static fr.monespacesante.account.SpaceState.OPEN;
@@ -20,9 +21,13 @@ public final class SpaceLife {
         /// The time to oppose is over (ENR-06).
         OPEN,
         /// The person comes in for the first time (ENR-08), or comes back after having opposed or closed
-        /// (ENR-10).
+        /// (ENR-10); after an erasure she finds it empty.
         ACTIVATE,
         CLOSE,
+        /// The health insurance says that the person has died (ENR-17).
+        DIE,
+        /// It was wrong about that: the space is closed, and its holder may come back.
+        DEATH_WITHDRAWN,
         ERASE
     }
 
@@ -36,9 +41,17 @@ public final class SpaceLife {
             new Move(OPEN, Event.ACTIVATE, ACTIVATED),
             new Move(OPPOSED, Event.ACTIVATE, ACTIVATED),
             new Move(CLOSED, Event.ACTIVATE, ACTIVATED),
+            new Move(ERASED, Event.ACTIVATE, ACTIVATED),
             new Move(OPEN, Event.CLOSE, CLOSED),
             new Move(ACTIVATED, Event.CLOSE, CLOSED),
-            new Move(CLOSED, Event.ERASE, ERASED));
+            new Move(NOTIFIED, Event.DIE, DECEASED),
+            new Move(OPPOSED, Event.DIE, DECEASED),
+            new Move(OPEN, Event.DIE, DECEASED),
+            new Move(ACTIVATED, Event.DIE, DECEASED),
+            new Move(CLOSED, Event.DIE, DECEASED),
+            new Move(DECEASED, Event.DEATH_WITHDRAWN, CLOSED),
+            new Move(CLOSED, Event.ERASE, ERASED),
+            new Move(DECEASED, Event.ERASE, ERASED));
 
     private SpaceLife() {}
 

@@ -10,6 +10,9 @@ public enum SpaceState {
     ACTIVATED,
     /// Archived, out of everybody's reach.
     CLOSED,
+    /// The holder has died: archived like a closed space, and nobody activates it again (ENR-17).
+    DECEASED,
+    /// Nothing of what it held is left.
     ERASED;
 
     /// Whether documents may be put in and read.

@@ -54,7 +54,7 @@ public final class Spaces {
     public List<SpaceId> opened(Optional<SpaceId> after, int size) {
         return database.sql("""
                         select space_id from account.space
-                         where space_id > :after and state in ('OPEN', 'ACTIVATED', 'CLOSED')
+                         where space_id > :after and state in ('OPEN', 'ACTIVATED', 'CLOSED', 'DECEASED')
                          order by space_id limit :size
                         """)
                 .param("after", after.map(SpaceId::value).orElse(new UUID(0, 0)))
@@ -85,7 +85,7 @@ public final class Spaces {
                                opened_at    = case when :to in ('OPEN', 'ACTIVATED') then coalesce(opened_at, :now)
                                                    else opened_at end,
                                activated_at = case when :to = 'ACTIVATED' then :now else activated_at end,
-                               closed_at    = case when :to = 'CLOSED'    then :now else closed_at end
+                               closed_at    = case when :to in ('CLOSED', 'DECEASED') then :now else closed_at end
                          where space_id = :id and state = :from
                         """)
                 .param("to", to.get().name())

@@ -145,7 +145,7 @@ class RulesTests {
                     }
                 }
             }
-            assertThat(cases).isEqualTo(6 * 6 * 3 * 128);
+            assertThat(cases).isEqualTo(7 * 6 * 3 * 128);
         }
 
         private List<Purpose> purposes() {

@@ -58,6 +58,8 @@ public final class ActWords {
             case EMERGENCY -> HistoryText.RIGHT_EMERGENCY;
             case REGULATION -> HistoryText.RIGHT_REGULATION;
             case EXISTENCE -> HistoryText.RIGHT_EXISTENCE;
+            case SUPPORT -> HistoryText.RIGHT_SUPPORT;
+            case ASSISTED -> HistoryText.RIGHT_ASSISTED;
             case SERVICE -> HistoryText.RIGHT_SERVICE;
         };
     }
