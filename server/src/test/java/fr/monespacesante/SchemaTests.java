@@ -24,6 +24,7 @@ class SchemaTests {
     /// space fails the test until it has its line here.
     private static final String ROWS = """
             vault.space_key             | wrapped                     | decode(repeat('00', 64), 'hex')
+            vault.archived_key          | for_return, blind           | decode(repeat('00', 64), 'hex'), decode(repeat('00', 64), 'hex')
             audit.trace                 | seq, id, at, sealed, hash   | 1, :id, now(), '', decode(repeat('00', 32), 'hex')
             access.rights               | version, sealed             | 1, ''
             record.document             | id, version, unique_hash, superseded, archived, arrived_at, changed_at, blob, size, sealed | :id, 1, decode(repeat('00', 32), 'hex'), false, false, now(), now(), :id, 1, ''

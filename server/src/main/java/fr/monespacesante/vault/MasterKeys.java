@@ -7,10 +7,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import fr.monespacesante.kernel.SpaceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,15 +17,20 @@ import java.util.Base64;
 
 /// The master keys, in a directory outside the database, each file readable by the service's user alone (mode 0600).
 ///
-/// `spaces.json` and `directory.json` are Tink keysets: a rotation adds a key and makes it primary, older keys keep
-/// opening what they sealed. `index.key` never rotates: the keyed hashes of the database depend on it. Missing files
-/// are made at the first start; losing them loses everything, which is the point: back them up apart (SECURITY.md).
+/// `spaces.json` wraps the keys of spaces that live, `archive.json` those of closed ones; both rotate (ADR 38).
+/// `directory.json` seals the directory's rows and does not rotate by itself; `index.key` never: the keyed hashes of
+/// the database depend on it. Missing files are made at the first start; losing them loses everything, which is
+/// the point: back them up apart (SECURITY.md).
 final class MasterKeys {
-    private final Aead spaces;
+    private final Keyring spaces;
+    private final Keyring archive;
+    private final ArchiveLocks locks;
     private final Directory directory;
 
-    private MasterKeys(Aead spaces, Directory directory) {
+    private MasterKeys(Keyring spaces, Keyring archive, ArchiveLocks locks, Directory directory) {
         this.spaces = spaces;
+        this.archive = archive;
+        this.locks = locks;
         this.directory = directory;
     }
 
@@ -35,9 +38,12 @@ final class MasterKeys {
         try {
             AeadConfig.register();
             Files.createDirectories(directory);
-            Aead spaces = keyset(directory.resolve("spaces.json"));
             Aead rows = keyset(directory.resolve("directory.json"));
-            return new MasterKeys(spaces, new Directory(rows, index(directory.resolve("index.key"), random)));
+            return new MasterKeys(
+                    Keyring.in(directory.resolve("spaces.json"), "space-key"),
+                    Keyring.in(directory.resolve("archive.json"), "archived-key"),
+                    new ArchiveLocks(directory),
+                    new Directory(rows, index(directory.resolve("index.key"), random)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the master keys in " + directory + " are not usable", e);
         } catch (IOException e) {
@@ -49,24 +55,18 @@ final class MasterKeys {
         return directory;
     }
 
-    byte[] wrap(SpaceId space, byte[] key) {
-        try {
-            return spaces.encrypt(key, boundTo(space));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("wrapping failed", e);
-        }
+    /// For the keys of spaces that live.
+    Keyring spaces() {
+        return spaces;
     }
 
-    byte[] unwrap(SpaceId space, byte[] wrapped) {
-        try {
-            return spaces.decrypt(wrapped, boundTo(space));
-        } catch (GeneralSecurityException e) {
-            throw new Damaged("the key of a space", e);
-        }
+    /// For the keys of closed spaces.
+    Keyring archive() {
+        return archive;
     }
 
-    private static byte[] boundTo(SpaceId space) {
-        return ("space-key|" + space).getBytes(StandardCharsets.UTF_8);
+    ArchiveLocks locks() {
+        return locks;
     }
 
     private static Aead keyset(Path file) throws IOException, GeneralSecurityException {

@@ -1,9 +1,11 @@
 package fr.monespacesante.vault;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,10 +37,28 @@ public final class SecretFile {
         return Files.readString(file).strip();
     }
 
+    /// Puts another text in the place of what the file holds. The old bytes are overwritten as far as the disk
+    /// allows: a file system that copies on write, or a snapshot, may still have them.
+    static void replace(Path file, String text) throws IOException {
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path draft = draft(directory, text);
+        try (FileChannel old = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            FileBlobs.syncDirectory(directory);
+            old.write(ByteBuffer.allocate(Math.toIntExact(old.size())), 0);
+            old.force(true);
+        }
+    }
+
     /// Written whole and synced before it gets its name: a half-written key file would lock everybody out.
     private static void keep(Path file, String text) throws IOException {
         Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(directory);
+        Files.move(draft(directory, text), file);
+        FileBlobs.syncDirectory(directory);
+    }
+
+    private static Path draft(Path directory, String text) throws IOException {
         Path draft = Files.createTempFile(
                 directory,
                 "draft",
@@ -48,7 +68,6 @@ public final class SecretFile {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(draft, file);
-        FileBlobs.syncDirectory(directory);
+        return draft;
     }
 }

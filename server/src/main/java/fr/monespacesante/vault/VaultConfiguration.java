@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -21,12 +25,18 @@ import software.amazon.awssdk.services.s3.S3Client;
 class VaultConfiguration {
     /// @param keys the directory of the master keys; not on the same volume as the data in production
     /// @param blobs the directory of the sealed documents, when no object store is named
+    /// @param rotateEvery from one rotation of the master keys to the next
+    /// @param destroyAfter from a finished rotation to the end of the old master keys; longer than any transaction
+    /// @param rotationInterval how often a node looks whether there is something to rotate
     /// @param s3 an S3-compatible object store for the sealed documents; for nodes that share no directory
     @ConfigurationProperties("mes.vault")
     record VaultProperties(
             @DefaultValue("var/keys") Path keys,
             @DefaultValue("var/blobs") Path blobs,
-            @Nullable S3 s3) {
+            @Nullable S3 s3,
+            @DefaultValue("P30D") Duration rotateEvery,
+            @DefaultValue("PT10M") Duration destroyAfter,
+            @DefaultValue("PT1M") Duration rotationInterval) {
 
         /// @param endpoint of the store, such as `https://s3.example.org`
         record S3(
@@ -50,6 +60,26 @@ class VaultConfiguration {
     @Bean
     SpaceKeys spaceKeys(JdbcClient database, MasterKeys masters, SecureRandom random) {
         return new SpaceKeys(database, masters, random);
+    }
+
+    @Bean
+    SpaceRows spaceRows(JdbcClient database) {
+        return new SpaceRows(database);
+    }
+
+    @Bean
+    Rotation rotation(
+            JdbcClient database,
+            MasterKeys masters,
+            PlatformTransactionManager transactions,
+            VaultProperties properties,
+            Clock clock) {
+        return new Rotation(
+                database,
+                masters,
+                new TransactionTemplate(transactions),
+                new Rotation.Settings(properties.rotateEvery(), properties.destroyAfter(), 1000),
+                clock);
     }
 
     @Bean

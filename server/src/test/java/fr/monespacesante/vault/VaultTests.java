@@ -193,12 +193,12 @@ class VaultTests {
         @Requirement("SEC-02")
         void areFilesOfTheOwnerAlone() throws IOException {
             MasterKeys.in(directory, new SecureRandom());
-            for (String name : List.of("spaces.json", "directory.json", "index.key")) {
+            for (String name : List.of("spaces.json", "archive.json", "directory.json", "index.key")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name))))
                         .isEqualTo("rw-------");
             }
             try (var files = Files.list(directory)) {
-                assertThat(files.toList()).hasSize(3);
+                assertThat(files.toList()).hasSize(4);
             }
         }
 
@@ -217,20 +217,22 @@ class VaultTests {
         @Test
         @Requirement("SEC-02")
         void wrapAKeyForItsSpaceAloneAndOpenItAfterARestart() {
-            byte[] wrapped = MasterKeys.in(directory, new SecureRandom()).wrap(CLAIRE, secret);
+            byte[] wrapped =
+                    MasterKeys.in(directory, new SecureRandom()).spaces().wrap(CLAIRE, secret);
             MasterKeys again = MasterKeys.in(directory, new SecureRandom());
             assertThat(new String(wrapped, StandardCharsets.ISO_8859_1))
                     .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1));
-            assertThat(again.unwrap(CLAIRE, wrapped)).isEqualTo(secret);
-            assertThatThrownBy(() -> again.unwrap(MARCEL, wrapped)).isInstanceOf(Damaged.class);
+            assertThat(again.spaces().unwrap(CLAIRE, wrapped)).isEqualTo(secret);
+            assertThatThrownBy(() -> again.spaces().unwrap(MARCEL, wrapped)).isInstanceOf(Damaged.class);
         }
 
         @Test
         @Requirement("SEC-02")
         void ofAnotherInstallationOpenNothing(@TempDir Path elsewhere) {
-            byte[] wrapped = MasterKeys.in(directory, new SecureRandom()).wrap(CLAIRE, secret);
+            byte[] wrapped =
+                    MasterKeys.in(directory, new SecureRandom()).spaces().wrap(CLAIRE, secret);
             MasterKeys foreign = MasterKeys.in(elsewhere, new SecureRandom());
-            assertThatThrownBy(() -> foreign.unwrap(CLAIRE, wrapped)).isInstanceOf(Damaged.class);
+            assertThatThrownBy(() -> foreign.spaces().unwrap(CLAIRE, wrapped)).isInstanceOf(Damaged.class);
         }
 
         @Test
