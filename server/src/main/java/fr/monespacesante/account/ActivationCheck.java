@@ -32,7 +32,26 @@ final class ActivationCheck {
         this.clock = clock;
     }
 
+    /// The three go together.
+    ///
+    /// @param late the code has run out
+    /// @param used the code has been used
+    record Proven(InsuredPeople.Known known, boolean late, boolean used) {}
+
+    /// Whether somebody may activate with these three.
     Outcome<InsuredPeople.Known> check(String ins, String vitaleSerial, String code) {
+        return prove(ins, vitaleSerial, code).then(proven -> {
+            if (proven.used()
+                    || SpaceLife.after(proven.known().state(), SpaceLife.Event.ACTIVATE)
+                            .isEmpty()) {
+                return Outcome.refused(Problem.CODE_USED, "code");
+            }
+            return proven.late() ? Outcome.refused(Problem.CODE_EXPIRED, "code") : Outcome.done(proven.known());
+        });
+    }
+
+    /// Refused with `CODE_WRONG` whichever is wrong.
+    Outcome<Proven> prove(String ins, String vitaleSerial, String code) {
         Optional<InsuredPeople.Known> known = Ins.parse(ins).flatMap(people::find);
         UUID space = known.map(InsuredPeople.Known::space).orElse(NOBODY);
         byte[] typed = codes.hash(space, code);
@@ -48,12 +67,8 @@ final class ActivationCheck {
                 || !invitation.get().right()) {
             return Outcome.refused(Problem.CODE_WRONG, "code");
         }
-        if (invitation.get().used()
-                || SpaceLife.after(known.get().state(), SpaceLife.Event.ACTIVATE)
-                        .isEmpty()) {
-            return Outcome.refused(Problem.CODE_USED, "code");
-        }
-        return invitation.get().late() ? Outcome.refused(Problem.CODE_EXPIRED, "code") : Outcome.done(known.get());
+        return Outcome.done(new Proven(
+                known.get(), invitation.get().late(), invitation.get().used()));
     }
 
     private Invitation invitation(ResultSet row, byte[] typed) throws SQLException {

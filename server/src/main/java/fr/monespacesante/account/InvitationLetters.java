@@ -48,7 +48,7 @@ final class InvitationLetters {
                 : new Letter.Email(email, "Votre espace santé vous attend / Your health space awaits you", text);
     }
 
-    private static List<String> addressBlock(Insured to) {
+    static List<String> addressBlock(Insured to) {
         List<String> block = new ArrayList<>();
         block.add(to.person().displayName());
         block.addAll(to.details().address());

@@ -1,5 +1,9 @@
 package fr.monespacesante.content;
 
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -35,6 +39,7 @@ public final class Paper implements AutoCloseable {
     private static final float MARGIN = 50;
     private static final float BOTTOM = 60;
     private static final float LEADING = 1.35f;
+    private static final float CODE_SIDE = 90;
     private static final String LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final DateTimeFormatter PDF_TIME =
             DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -98,6 +103,32 @@ public final class Paper implements AutoCloseable {
             page.lineTo(PDRectangle.A4.getWidth() - MARGIN, height);
             page.stroke();
             height -= 3;
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    /// A QR code, as a camera reads it.
+    ///
+    /// @param text such as an address
+    public void code(String text) {
+        try {
+            ByteMatrix matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            float side = CODE_SIDE / matrix.getWidth();
+            room(CODE_SIDE + 12);
+            height -= 6;
+            page.setNonStrokingColor(0f, 0f, 0f);
+            for (int y = 0; y < matrix.getHeight(); y++) {
+                for (int x = 0; x < matrix.getWidth(); x++) {
+                    if (matrix.get(x, y) == 1) {
+                        page.addRect(MARGIN + x * side, height - (y + 1) * side, side, side);
+                    }
+                }
+            }
+            page.fill();
+            height -= CODE_SIDE + 6;
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("too long for a code", tooLong);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -1,5 +1,7 @@
 package fr.monespacesante.portal;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,5 +59,18 @@ public record Form(Map<String, List<String>> values, Map<String, Message> errors
     /// Refuses an empty field with the sentence given.
     public Form needs(String name, Text error) {
         return value(name).isBlank() ? wrong(name, error) : this;
+    }
+
+    /// What the three fields of a date say; empty for no date.
+    public Optional<LocalDate> date(String name) {
+        try {
+            return Optional.of(LocalDate.of(number(name + ".year"), number(name + ".month"), number(name + ".day")));
+        } catch (DateTimeException | NumberFormatException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(value(name).strip());
     }
 }

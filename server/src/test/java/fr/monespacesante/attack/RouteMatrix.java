@@ -63,6 +63,12 @@ final class RouteMatrix {
             entry(
                     "POST /activation/identifiants",
                     new Attack(For.ALL, Map.of("login", "x.y", "password", "z", "repeated", "z"))),
+            entry("GET /opposition", OPEN),
+            entry("POST /opposition", OPEN),
+            entry("GET /opposition/preuve", OPEN),
+            entry("GET /opposition/preuve.pdf", OPEN),
+            entry("GET /opposition/verifier", OPEN),
+            entry("POST /opposition/verifier", OPEN),
             entry("GET /activation/nouveau-code", OPEN),
             entry("POST /activation/nouveau-code", OPEN),
             entry("GET /espace", OWN),

@@ -31,7 +31,9 @@ class CitizenVisitors {
                 WebSignIn.LOGIN_PAGE,
                 WebSignIn.LOGIN_PAGE + "/**",
                 "/activation",
-                "/activation/**"));
+                "/activation/**",
+                "/opposition",
+                "/opposition/**"));
     }
 
     @Bean

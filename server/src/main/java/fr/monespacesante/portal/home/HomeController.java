@@ -16,7 +16,7 @@ class HomeController {
 
     @GetMapping("/")
     View home() {
-        return pages.show(new HomePage(false));
+        return pages.show(new HomePage());
     }
 
     @GetMapping("/accessibilite")

@@ -4,9 +4,7 @@ import fr.monespacesante.portal.Message;
 import fr.monespacesante.portal.PageModel;
 
 /// The first page.
-///
-/// @param opposition whether one can oppose on line here
-public record HomePage(boolean opposition) implements PageModel {
+public record HomePage() implements PageModel {
     @Override
     public Message title() {
         return HomeText.TITLE.plain();

@@ -49,7 +49,7 @@ class ConsentController {
         if (!form.has("duree", "consultation") && !form.has("duree", TEAM)) {
             form = form.wrong("duree", ProText.NEED_DURATION);
         }
-        Optional<LocalDate> last = DepositForm.date(form, "fin");
+        Optional<LocalDate> last = form.date("fin");
         if (form.has("duree", TEAM) && last.isEmpty()) {
             form = form.wrong("fin", ProText.NEED_END);
         }

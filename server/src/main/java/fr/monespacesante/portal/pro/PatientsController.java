@@ -10,7 +10,6 @@ import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.portal.Form;
 import fr.monespacesante.portal.Pages;
-import fr.monespacesante.portal.record.DepositForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +48,7 @@ class PatientsController {
             @RequestParam MultiValueMap<String, String> fields) {
         Form form = Form.of(fields);
         Optional<Ins> ins = Ins.parse(form.value("ins"));
-        Optional<LocalDate> born = DepositForm.date(form, "born");
+        Optional<LocalDate> born = form.date("born");
         if (ins.isEmpty()) {
             form = form.wrong("ins", form.value("ins").isBlank() ? ProText.NEED_INS : ProText.WRONG_INS);
         }

@@ -118,7 +118,7 @@ class ProAddController {
         form = form.needs("title", AddText.NEED_NAME);
         form = ProAddPage.knows(form.value("type")) ? form : form.wrong("type", AddText.NEED_TYPE);
         form = DepositForm.checked(form, today());
-        Optional<LocalDate> date = DepositForm.date(form, "date");
+        Optional<LocalDate> date = form.date("date");
         if (!form.valid() || date.isEmpty() || !(one instanceof Outcome.Done<Sent.One>(Sent.One content))) {
             return page(at, form, form.value("replaced"));
         }

@@ -79,7 +79,7 @@ class AddController {
                 ? Form.of(fields).wrong("files", DepositForm.sentence(problem))
                 : Form.of(fields);
         Form form = checked(typed);
-        Optional<LocalDate> date = DepositForm.date(form, "date");
+        Optional<LocalDate> date = form.date("date");
         if (!form.valid() || date.isEmpty() || !(one instanceof Outcome.Done<Sent.One>(Sent.One content))) {
             return again(form);
         }

@@ -4,7 +4,6 @@ import fr.monespacesante.kernel.Code;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.portal.Form;
 import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,26 +19,10 @@ public final class DepositForm {
 
     private DepositForm() {}
 
-    /// What three fields of a date say; empty for no date.
-    public static Optional<LocalDate> date(Form form, String name) {
-        try {
-            return Optional.of(LocalDate.of(
-                    number(form.value(name + ".year")),
-                    number(form.value(name + ".month")),
-                    number(form.value(name + ".day"))));
-        } catch (DateTimeException | NumberFormatException noDate) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(String text) {
-        return Integer.parseInt(text.strip());
-    }
-
     /// What is wrong with the title or the date, if anything.
     public static Form checked(Form typed, LocalDate today) {
         Form form = typed.needs("title", AddText.NEED_NAME);
-        Optional<LocalDate> date = date(typed, "date");
+        Optional<LocalDate> date = typed.date("date");
         if (date.isEmpty()) {
             return form.wrong("date", AddText.NEED_DATE);
         }
