@@ -192,6 +192,65 @@ public sealed interface Act {
         }
     }
 
+    /// Somebody takes a copy of everything that they may see (EXP-01).
+    record DownloadEverything(Step step) implements Act {
+        /// What is done for it: the decision is taken anew at each.
+        public enum Step {
+            ASK("DOWNLOAD_EVERYTHING"),
+            BUILD("BUILD_COPY"),
+            FETCH("FETCH_COPY");
+
+            private final String code;
+
+            Step(String code) {
+                this.code = code;
+            }
+        }
+
+        @Override
+        public String code() {
+            return step.code;
+        }
+
+        @Override
+        public boolean writes() {
+            return step == Step.ASK;
+        }
+    }
+
+    /// The holder asks that documents of others be erased for good (ENR-18).
+    record AskErasure() implements Act {
+        @Override
+        public String code() {
+            return "ASK_ERASURE";
+        }
+
+        @Override
+        public boolean writes() {
+            return true;
+        }
+    }
+
+    /// The service does what was asked.
+    ///
+    /// @param request the holder's
+    record EraseDocuments(UUID request) implements Act {
+        @Override
+        public String code() {
+            return "ERASE_DOCUMENTS";
+        }
+
+        @Override
+        public Optional<UUID> subject() {
+            return Optional.of(request);
+        }
+
+        @Override
+        public boolean writes() {
+            return true;
+        }
+    }
+
     /// Checks that everything in the space opens and that its history is whole.
     record VerifySpace() implements Act {
         @Override

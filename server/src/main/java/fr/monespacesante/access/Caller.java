@@ -97,7 +97,11 @@ public sealed interface Caller {
             /// Re-reads documents and traces and reports what does not open.
             INTEGRITY,
             /// Writes and sends the citizen's notices.
-            NOTIFICATION
+            NOTIFICATION,
+            /// Erases documents that the holder asked to have erased (ENR-18).
+            ERASURE,
+            /// Brings in the documents of the DMP that a person had before (ENR-15).
+            MIGRATION
         }
 
         @Override

@@ -75,6 +75,19 @@ public final class Doors {
         return enter(caller, () -> spaces.find(space), act, body);
     }
 
+    /// Would this caller be let in now? Nobody comes in and nothing is traced: for work that goes on
+    /// after its visit.
+    public boolean permits(Caller caller, SpaceId space, Act act) {
+        return inTransaction(status -> Outcome.done(spaces.find(space)
+                        .map(found -> rules.decide(
+                                caller,
+                                act,
+                                facts(caller, open(found, surroundings.clock().instant()))))
+                        .filter(Decision.Permit.class::isInstance)
+                        .isPresent()))
+                .equals(Outcome.done(true));
+    }
+
     /// Adds a line to a space's history about the holder's own account. Nobody comes in.
     ///
     /// @param first in the same transaction; when it says no, there is no line

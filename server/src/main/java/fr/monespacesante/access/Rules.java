@@ -94,6 +94,9 @@ public final class Rules {
             case Act.FindSpace find -> new Deny(Problem.ACCESS_REFUSED);
             case Act.DeclareConsent declare -> new Deny(Problem.ACCESS_REFUSED);
             case Act.VerifySpace verify -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.DownloadEverything everything -> permit;
+            case Act.AskErasure ask -> permit;
+            case Act.EraseDocuments erase -> new Deny(Problem.ACCESS_REFUSED);
         };
     }
 
@@ -117,6 +120,9 @@ public final class Rules {
             case Act.FindSpace find -> false;
             case Act.DeclareConsent declare -> false;
             case Act.VerifySpace verify -> false;
+            case Act.DownloadEverything everything -> false;
+            case Act.AskErasure ask -> false;
+            case Act.EraseDocuments erase -> false;
         };
         return allowed ? new Permit(Right.CAREGIVER, shown, Problem.NOT_FOUND) : new Deny(Problem.ACCESS_REFUSED);
     }
@@ -155,6 +161,9 @@ public final class Rules {
             case Act.ReadHistory read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadNotices read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.VerifySpace verify -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.DownloadEverything everything -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.AskErasure ask -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.EraseDocuments erase -> new Deny(Problem.ACCESS_REFUSED);
         };
     }
 
@@ -239,6 +248,9 @@ public final class Rules {
             case Act.ReadHistory read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.ReadNotices read -> new Deny(Problem.ACCESS_REFUSED);
             case Act.VerifySpace verify -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.DownloadEverything everything -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.AskErasure ask -> new Deny(Problem.ACCESS_REFUSED);
+            case Act.EraseDocuments erase -> new Deny(Problem.ACCESS_REFUSED);
         };
     }
 
@@ -268,6 +280,8 @@ public final class Rules {
         boolean allowed = switch (task) {
             case INTEGRITY -> act instanceof Act.VerifySpace;
             case NOTIFICATION -> act instanceof Act.ReadNotices && isOpen(facts.state());
+            case ERASURE -> act instanceof Act.EraseDocuments && isOpen(facts.state());
+            case MIGRATION -> act instanceof Act.DepositDocuments && isOpen(facts.state());
         };
         return allowed
                 ? new Permit(Right.SERVICE, document -> true, Problem.NOT_FOUND)

@@ -33,6 +33,15 @@ public sealed interface SpaceEvent {
 
     record DocumentDeleted(DocumentId document) implements SpaceEvent {}
 
+    /// Erased for good, as the holder had asked; nobody is told of each one.
+    record DocumentErased(DocumentId document) implements SpaceEvent {}
+
+    /// All that was asked to be erased is gone (ENR-18).
+    record ErasureDone(UUID request) implements SpaceEvent {}
+
+    /// A copy of everything can be fetched, or could not be made (EXP-01).
+    record CopyMade(UUID copy, boolean ready) implements SpaceEvent {}
+
     record ConsentDeclared(UUID consent) implements SpaceEvent {}
 
     record RightsChanged(String what) implements SpaceEvent {}

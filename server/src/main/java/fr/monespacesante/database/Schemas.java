@@ -9,7 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Schemas {
     /// A module that has tables has its migrations in `db/migration/<module>`.
     public static final List<String> MODULES = List.of(
-            "vault", "courier", "audit", "identity", "account", "access", "record", "notification", "supervision");
+            "vault",
+            "courier",
+            "audit",
+            "identity",
+            "account",
+            "access",
+            "record",
+            "notification",
+            "supervision",
+            "takeout");
 
     /// The roles, created once by a superuser before anything else.
     public static final String ROLES = """

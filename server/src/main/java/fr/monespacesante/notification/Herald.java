@@ -37,7 +37,12 @@ final class Herald implements SpaceListener {
 
     @Override
     public void on(Visit visit, SpaceEvent event) {
-        boolean answer = event instanceof SpaceEvent.ReportAnswered;
+        boolean answer = event instanceof SpaceEvent.ReportAnswered
+                || event instanceof SpaceEvent.CopyMade
+                || event instanceof SpaceEvent.ErasureDone;
+        if (event instanceof SpaceEvent.DocumentErased(DocumentId document)) {
+            notices.forget(visit, document.value());
+        }
         if (!answer && (visit.caller() instanceof Caller.Service || Notices.isHolder(visit))) {
             return;
         }
@@ -70,6 +75,10 @@ final class Herald implements SpaceListener {
             case SpaceEvent.RightsChanged(String what) ->
                 tell(visit, Notice.Kind.RIGHTS_CHANGED, "rights|" + what + "|" + ids.next());
             case SpaceEvent.ReportAnswered(UUID report) -> tell(visit, Notice.Kind.REPORT_ANSWERED, "report|" + report);
+            case SpaceEvent.DocumentErased erased -> {}
+            case SpaceEvent.CopyMade(UUID copy, boolean ready) ->
+                tell(visit, ready ? Notice.Kind.COPY_READY : Notice.Kind.COPY_FAILED, "copy|" + copy + "|" + ready);
+            case SpaceEvent.ErasureDone(UUID request) -> tell(visit, Notice.Kind.ERASURE_DONE, "erased|" + request);
             case SpaceEvent.Entered(Right right) -> entered(visit, right);
             case SpaceEvent.Refused(Problem problem) -> refused(visit, problem);
         }

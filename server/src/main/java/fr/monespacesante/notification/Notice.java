@@ -44,7 +44,12 @@ public record Notice(
         PASSWORD_CHANGED(Topic.SECURITY),
         CONTACT_CHANGED(Topic.SECURITY),
         /// A case that the holder had opened has its answer (TRC-05).
-        REPORT_ANSWERED(Topic.SECURITY);
+        REPORT_ANSWERED(Topic.SECURITY),
+        /// A copy of everything can be fetched (EXP-01).
+        COPY_READY(Topic.SECURITY),
+        COPY_FAILED(Topic.SECURITY),
+        /// What the holder asked to have erased is gone (ENR-18).
+        ERASURE_DONE(Topic.SECURITY);
 
         private final Topic topic;
 

@@ -138,6 +138,27 @@ public final class Notices {
                 .update();
     }
 
+    /// Removes every notice that names this document. What a notice is about is sealed: they are all
+    /// looked through.
+    void forget(Visit visit, UUID document) {
+        List<UUID> naming = new ArrayList<>();
+        database.sql("select id, sealed from notification.notice where space_id = :space")
+                .param("space", visit.id().value())
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    Notice notice = visit.key().open(place(id), row.getBytes("sealed"), Notice.class);
+                    if (notice.document().filter(document::equals).isPresent()) {
+                        naming.add(id);
+                    }
+                });
+        if (!naming.isEmpty()) {
+            database.sql("delete from notification.notice where space_id = :space and id = any (:ids)")
+                    .param("space", visit.id().value())
+                    .param("ids", naming.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     static boolean isHolder(Visit visit) {
         return visit.caller() instanceof Caller.Citizen citizen && citizen.own().equals(visit.id());
     }

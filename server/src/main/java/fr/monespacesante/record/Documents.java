@@ -235,8 +235,22 @@ public final class Documents {
         return find(visit, document).map(entry -> new OpenDocument(entry, visit.key(), blobs));
     }
 
-    /// The earlier versions of a document's metadata, newest first, back to the first one that the visitor may not
-    /// know of; none of a document that is hidden by now.
+    /// Everything that the visitor may know of, superseded and archived too, to be streamed after the
+    /// visit.
+    public List<OpenDocument> all(Visit visit) {
+        List<DocumentEntry> visible = new ArrayList<>();
+        rows.each(visit, entry -> {
+            if (visit.sees(entry.facts())) {
+                visible.add(entry);
+            }
+        });
+        return chains.seen(visit, visible).stream()
+                .map(entry -> new OpenDocument(entry, visit.key(), blobs))
+                .toList();
+    }
+
+    /// The earlier versions of a document's metadata, newest first, back to the first one that the
+    /// visitor may not know of; none of a document that is hidden by now.
     public List<DocumentEntry> history(Visit visit, DocumentId document) {
         if (find(visit, document) instanceof Outcome.Refused<DocumentEntry>) {
             return List.of();

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Re-reads everything of a space (DOC-13) and removes what no row names.
 public final class Integrity {
@@ -25,10 +26,16 @@ public final class Integrity {
 
     private final DocumentRows rows;
     private final BlobStore blobs;
+    private final Supplier<List<NamedBlobs>> others;
 
     Integrity(DocumentRows rows, BlobStore blobs) {
+        this(rows, blobs, List::of);
+    }
+
+    Integrity(DocumentRows rows, BlobStore blobs, Supplier<List<NamedBlobs>> others) {
         this.rows = rows;
         this.blobs = blobs;
+        this.others = others;
     }
 
     /// @param damaged the documents whose metadata do not open, or whose bytes are missing, do not open, or have
@@ -55,6 +62,7 @@ public final class Integrity {
     public int sweep(Visit visit) {
         Set<UUID> named = new HashSet<>();
         rows.each(visit, entry -> named.add(entry.content().blob()));
+        others.get().forEach(other -> named.addAll(other.of(visit.id())));
         int removed = 0;
         try {
             for (BlobStore.Found found : blobs.of(visit.id())) {

@@ -3,6 +3,7 @@ package fr.monespacesante.record;
 import fr.monespacesante.content.DocumentContents;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.BlobStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class RecordConfiguration {
     }
 
     @Bean
-    Integrity integrity(DocumentRows rows, BlobStore blobs) {
-        return new Integrity(rows, blobs);
+    Integrity integrity(DocumentRows rows, BlobStore blobs, ObjectProvider<NamedBlobs> others) {
+        return new Integrity(rows, blobs, () -> others.orderedStream().toList());
     }
 }

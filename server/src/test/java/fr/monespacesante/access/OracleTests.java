@@ -35,7 +35,7 @@ class OracleTests {
     private static final String YES_NO = "yes no";
     private static final String STATES = "NOTIFIED OPPOSED OPEN ACTIVATED CLOSED ERASED";
     private static final String ACTS =
-            "find list read deposit change delete consent rights preview seeRights history notices verify";
+            "find list read deposit change delete consent rights preview seeRights history notices verify download askErasure erase";
     private static final String READING = "list read deposit change delete";
 
     private final Rules rules = new Rules(Matrix.partialDefault());
@@ -62,6 +62,7 @@ class OracleTests {
         feeding();
         citizens();
         theRest();
+        moving();
         assertThat(entering.unused()).isEmpty();
         assertThat(seeing.unused()).isEmpty();
         assertThat(cases).isGreaterThan(2_000_000);
@@ -136,7 +137,7 @@ class OracleTests {
 
     private void theRest() {
         Map<String, String> entry = new LinkedHashMap<>();
-        entry.put("who", "software agent integrity notification");
+        entry.put("who", "software agent integrity notification erasure migration");
         entry.put("state", STATES);
         entry.put("act", ACTS.replace(" deposit", ""));
         entry.put("minor", YES_NO);
@@ -145,6 +146,19 @@ class OracleTests {
         document.put("author", YES_NO);
         document.put("hidden", YES_NO);
         document.put("fed", YES_NO);
+        compare(entry, document);
+    }
+
+    private void moving() {
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put("who", "migration erasure integrity notification");
+        entry.put("state", STATES);
+        entry.put("act", "deposit");
+        entry.put("minor", YES_NO);
+        Map<String, String> document = new LinkedHashMap<>();
+        document.put("type", BIOLOGY);
+        document.put("author", YES_NO);
+        document.put("hidden", YES_NO);
         compare(entry, document);
     }
 
@@ -226,6 +240,8 @@ class OracleTests {
             case "agent" -> People.agent();
             case "integrity" -> new Caller.Service(Caller.Service.Task.INTEGRITY);
             case "notification" -> new Caller.Service(Caller.Service.Task.NOTIFICATION);
+            case "erasure" -> new Caller.Service(Caller.Service.Task.ERASURE);
+            case "migration" -> new Caller.Service(Caller.Service.Task.MIGRATION);
             default -> throw new IllegalArgumentException();
         };
     }
@@ -255,12 +271,15 @@ class OracleTests {
             case "history" -> new Act.ReadHistory();
             case "notices" -> new Act.ReadNotices();
             case "verify" -> new Act.VerifySpace();
+            case "download" -> new Act.DownloadEverything(Act.DownloadEverything.Step.BUILD);
+            case "askErasure" -> new Act.AskErasure();
+            case "erase" -> new Act.EraseDocuments(SPACE.value());
             default -> throw new IllegalArgumentException();
         };
     }
 
     private static Act deposit(Map<String, String> entry) {
-        String ask = word(entry, "ask");
+        String ask = entry.getOrDefault("ask", "nothing");
         boolean byOther = entry.getOrDefault("feeding", "free").startsWith("author");
         return new Act.DepositDocuments(
                 byOther ? Set.of(OTHER) : Set.of(),

@@ -59,6 +59,9 @@ class RulesTests {
         acts.put("history", new Act.ReadHistory());
         acts.put("notices", new Act.ReadNotices());
         acts.put("verify", new Act.VerifySpace());
+        acts.put("download", new Act.DownloadEverything(Act.DownloadEverything.Step.ASK));
+        acts.put("askErasure", new Act.AskErasure());
+        acts.put("erase", new Act.EraseDocuments(CLAIRE_SPACE.value()));
         return acts;
     }
 
@@ -78,6 +81,9 @@ class RulesTests {
         history    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         notices    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  +SERVICE
         verify     ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  +SERVICE        ACCESS_REFUSED
+        download   +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        askErasure +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        erase      ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         """;
 
     @Test

@@ -267,7 +267,10 @@ class FhirRoutesAttackTests extends AttackTest {
                 new Act.ReadRights(),
                 new Act.ReadHistory(),
                 new Act.ReadNotices(),
-                new Act.VerifySpace());
+                new Act.VerifySpace(),
+                new Act.DownloadEverything(Act.DownloadEverything.Step.FETCH),
+                new Act.AskErasure(),
+                new Act.EraseDocuments(document));
         assertThat(acts.stream().map(Act::getClass).distinct())
                 .as("a new act needs its line here")
                 .hasSameSizeAs(Act.class.getPermittedSubclasses());

@@ -62,6 +62,8 @@ public record NoticeLine(
             case REFUSED -> history(notice, "refus");
             case EMERGENCY_ACCESS -> history(notice, "urgence");
             case REPORT_ANSWERED -> new Link("/espace/historique", NoticeText.SEE_HISTORY);
+            case COPY_READY, COPY_FAILED -> new Link("/espace/donnees", NoticeText.SEE_COPY);
+            case ERASURE_DONE -> new Link("/espace/donnees/effacement", NoticeText.SEE_ERASURE);
             case DOCUMENT_DELETED, ACCESS, DELEGATE_ACCESS -> history(notice, "");
         };
     }
@@ -90,6 +92,9 @@ public record NoticeLine(
             case PASSWORD_CHANGED -> NoticeText.PASSWORD_CHANGED;
             case CONTACT_CHANGED -> NoticeText.CONTACT_CHANGED;
             case REPORT_ANSWERED -> NoticeText.REPORT_ANSWERED;
+            case COPY_READY -> NoticeText.COPY_READY;
+            case COPY_FAILED -> NoticeText.COPY_FAILED;
+            case ERASURE_DONE -> NoticeText.ERASURE_DONE;
         };
     }
 
@@ -104,6 +109,8 @@ public record NoticeLine(
             case EMERGENCY_ACCESS -> "fr-icon-alarm-warning-line";
             case NEW_DEVICE, PASSWORD_CHANGED, CONTACT_CHANGED -> "fr-icon-shield-line";
             case REPORT_ANSWERED -> "fr-icon-question-answer-line";
+            case COPY_READY, COPY_FAILED -> "fr-icon-download-line";
+            case ERASURE_DONE -> "fr-icon-delete-line";
         };
     }
 
@@ -126,7 +133,10 @@ public record NoticeLine(
                     ACCESS,
                     DELEGATE_ACCESS,
                     EMERGENCY_ACCESS,
-                    REPORT_ANSWERED -> Optional.empty();
+                    REPORT_ANSWERED,
+                    COPY_READY,
+                    COPY_FAILED,
+                    ERASURE_DONE -> Optional.empty();
         };
     }
 
