@@ -1,9 +1,11 @@
 package fr.monespacesante.access;
 
+import fr.monespacesante.account.Caregivers;
 import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.identity.Citizens;
+import fr.monespacesante.identity.Throttle;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.SpaceKeys;
@@ -108,6 +110,16 @@ class AccessConfiguration {
     AccountHistory accountHistory(
             JdbcClient database, Doors doors, Directory directory, Citizens citizens, Ids ids, Clock clock) {
         return new AccountHistory(database, doors, directory, citizens, ids, clock);
+    }
+
+    @Bean
+    Caregiving caregiving(
+            Caregivers caregivers,
+            AccountHistory history,
+            Throttle throttle,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new Caregiving(caregivers, history, throttle, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

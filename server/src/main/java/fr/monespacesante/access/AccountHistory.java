@@ -24,7 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// Puts sign-ins, devices and changes of the login into the history of the holder's space (TRC-05). They happen outside
+/// Puts sign-ins, devices and changes of the login into the history of the holder's space (TRC-05). They happen
+/// outside
 /// any space: each is noted in its own transaction, and a job carries it in; note and line change in one transaction,
 /// so that none is lost and none doubled.
 public final class AccountHistory {
@@ -63,7 +64,20 @@ public final class AccountHistory {
         SUPPORT_CLOSED(Right.SUPPORT),
         /// A counsellor at the holder's side (ACP-01).
         ASSISTED_SESSION_STARTED(Right.ASSISTED),
-        ASSISTED_SESSION_ENDED(Right.ASSISTED);
+        ASSISTED_SESSION_ENDED(Right.ASSISTED),
+        /// A relative who was asked to help answered, or stepped down (REP-05).
+        CAREGIVER_ACCEPTED(Right.CAREGIVER),
+        CAREGIVER_DECLINED(Right.CAREGIVER),
+        CAREGIVER_LEFT(Right.CAREGIVER),
+        /// Who represents a minor took the space into use (REP-01), and no longer represents a grown person (REP-03).
+        CHILD_ACTIVATED(Right.REPRESENTATIVE),
+        CAME_OF_AGE(Right.SERVICE),
+        /// A measure of protection of an adult, on documents shown to an agent (REP-04).
+        MEASURE_RECORDED(Right.SUPPORT),
+        MEASURE_ENDED(Right.SUPPORT),
+        /// Nobody represents any more, or may again (REP-06).
+        CONCEALED(Right.SUPPORT),
+        NO_LONGER_CONCEALED(Right.SUPPORT);
 
         private final Right right;
 

@@ -143,6 +143,13 @@ public sealed interface Act {
         SHOW_TO_ONE,
         HIDE_FROM_ONE,
         FORGET_ONE,
+        /// Who helps (REP-05), and who of the family comes in (REP-06).
+        NAME_CAREGIVER,
+        CHANGE_CAREGIVER,
+        END_CAREGIVER,
+        GIVE_OWN_ACCESS,
+        END_OWN_ACCESS,
+        CONCEAL,
         /// How to be told, which is nobody else's to choose either.
         CHANGE_NOTIFICATIONS
     }

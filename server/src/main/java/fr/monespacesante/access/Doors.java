@@ -15,7 +15,6 @@ import fr.monespacesante.vault.SpaceKey;
 import fr.monespacesante.vault.SpaceKeys;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// security is
 /// opened for this space and no other, the body runs, the trace is written. Either all of it happened or none.
 public final class Doors {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
     private final Spaces spaces;
     private final Mandates mandates;
     private final SpaceKeys keys;
@@ -235,14 +232,17 @@ public final class Doors {
                 ? mandates.find(space.id(), citizen.own())
                 : Optional.empty();
         return new Rules.Facts(
-                space.state(), isMinor(space, opened.now()), own, mandate, opened.rights(), opened.now());
+                space.state(),
+                isMinor(space, opened.now()),
+                own,
+                mandate,
+                opened.rights(),
+                opened.now(),
+                space.standing());
     }
 
     static boolean isMinor(Space space, Instant now) {
-        return space.person()
-                .birthDate()
-                .plusYears(18)
-                .isAfter(now.atZone(FRANCE).toLocalDate());
+        return space.person().isMinorAt(now);
     }
 
     private void append(Visit visit, String right, String result) {

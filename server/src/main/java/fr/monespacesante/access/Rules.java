@@ -4,7 +4,9 @@ import fr.monespacesante.access.Caller.Purpose;
 import fr.monespacesante.access.Decision.Deny;
 import fr.monespacesante.access.Decision.Permit;
 import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Powers;
 import fr.monespacesante.account.SpaceState;
+import fr.monespacesante.account.Standing;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Rpps;
@@ -26,8 +28,15 @@ public final class Rules {
     ///
     /// @param own true when the space is the caller's own
     /// @param mandate what lets a citizen act in this space of somebody else, holding or not
+    /// @param standing protection, and a minor's own access
     public record Facts(
-            SpaceState state, boolean minor, boolean own, Optional<Mandate> mandate, Rights rights, Instant now) {
+            SpaceState state,
+            boolean minor,
+            boolean own,
+            Optional<Mandate> mandate,
+            Rights rights,
+            Instant now,
+            Standing standing) {
         /// What another caller would meet at the door of the space that this visit is in.
         static Facts fromWithin(Visit visit) {
             return new Facts(
@@ -36,7 +45,8 @@ public final class Rules {
                     false,
                     Optional.empty(),
                     visit.rights(),
-                    visit.now());
+                    visit.now(),
+                    visit.space().standing());
         }
     }
 
@@ -51,16 +61,59 @@ public final class Rules {
     }
 
     private static Decision forHolder(Act act, Facts facts) {
-        return facts.state() == SpaceState.ACTIVATED
-                ? inOwnName(act, Right.HOLDER, shownToPatient(facts))
-                : new Deny(Problem.NOT_FOUND);
+        if (facts.state() != SpaceState.ACTIVATED
+                || (facts.minor() && !facts.standing().ownAccess())) {
+            return new Deny(Problem.NOT_FOUND);
+        }
+        return facts.minor()
+                ? asTeenager(act, shownToPatient(facts))
+                : within(facts.standing().leftAt(facts.now()), act, Right.HOLDER, shownToPatient(facts));
+    }
+
+    /// What a measure of protection leaves (REP-04): everything, or looking.
+    private static Decision within(Powers powers, Act act, Right right, Predicate<DocumentFacts> sees) {
+        Decision decision = inOwnName(act, right, sees);
+        return powers == Powers.ALL || decision instanceof Deny || looks(act)
+                ? decision
+                : new Deny(Problem.ACCESS_REFUSED);
+    }
+
+    /// A minor with a login of their own (REP-06) sees everything that is theirs, what is kept from their parents
+    /// too, adds to it, and may ask for protection; who else sees it, and what goes, is for who represents them.
+    private static Decision asTeenager(Act act, Predicate<DocumentFacts> sees) {
+        boolean allowed = looks(act)
+                || (act instanceof Act.DepositDocuments deposit
+                        && deposit.marks().isEmpty())
+                || (act instanceof Act.ChangeRights(Act.RightsChange what) && what == Act.RightsChange.CONCEAL);
+        return allowed ? new Permit(Right.HOLDER, sees, Problem.NOT_FOUND) : new Deny(Problem.ACCESS_REFUSED);
+    }
+
+    private static boolean looks(Act act) {
+        return switch (act) {
+            case Act.ListDocuments list -> true;
+            case Act.ReadDocument read -> true;
+            case Act.ReadRights read -> true;
+            case Act.ReadHistory read -> true;
+            case Act.ReadNotices read -> true;
+            case Act.PreviewAs preview -> false;
+            case Act.DepositDocuments deposit -> false;
+            case Act.ChangeDocument change -> false;
+            case Act.DeleteDocument delete -> false;
+            case Act.ChangeRights change -> false;
+            case Act.FindSpace find -> false;
+            case Act.DeclareConsent declare -> false;
+            case Act.VerifySpace verify -> false;
+            case Act.DownloadEverything download -> true;
+            case Act.AskErasure ask -> false;
+            case Act.EraseDocuments erase -> false;
+        };
     }
 
     /// Who acts for somebody else: the state of the space, then whether the mandate holds, then its scope. Without a
-    /// mandate the space is one that never was.
+    /// mandate, and while the holder is under protection from those who have one, the space is one that never was.
     private static Decision forDelegate(Act act, Facts facts) {
         Optional<Mandate> mandate = facts.mandate().filter(given -> given.holdsAt(facts.now()));
-        if (!isOpen(facts.state()) || mandate.isEmpty()) {
+        if (facts.state() != SpaceState.ACTIVATED || facts.standing().concealed() || mandate.isEmpty()) {
             return new Deny(Problem.NOT_FOUND);
         }
         Predicate<DocumentFacts> shown = shownToPatient(facts);
@@ -69,7 +122,7 @@ public final class Rules {
         return switch (mandate.get().kind()) {
             case LEGAL_REPRESENTATIVE ->
                 facts.minor() ? inOwnName(act, Right.REPRESENTATIVE, shownToOthers) : new Deny(Problem.NOT_FOUND);
-            case GUARDIAN -> inOwnName(act, Right.REPRESENTATIVE, shown);
+            case GUARDIAN -> within(mandate.get().powers(), act, Right.REPRESENTATIVE, shownToOthers);
             case CAREGIVER -> forCaregiver(act, mandate.get(), shownToOthers);
         };
     }

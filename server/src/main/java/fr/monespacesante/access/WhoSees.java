@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// “Who could see this document today?” (ACC-10): the people by name and the professions, each with the reason. It asks
+/// “Who could see this document today?” (ACC-10): the people by name and the professions, each with the reason.
+/// It asks
 /// the same `Rules` that would decide.
 public final class WhoSees {
     private final Rules rules;
@@ -178,8 +179,14 @@ public final class WhoSees {
     private Viewer delegate(Visit visit, DocumentFacts document, Mandates.Delegate delegate) {
         Mandate mandate = delegate.mandate();
         Rules.Facts facts = Rules.Facts.fromWithin(visit);
-        Rules.Facts asDelegate =
-                new Rules.Facts(facts.state(), facts.minor(), false, Optional.of(mandate), facts.rights(), facts.now());
+        Rules.Facts asDelegate = new Rules.Facts(
+                facts.state(),
+                facts.minor(),
+                false,
+                Optional.of(mandate),
+                facts.rights(),
+                facts.now(),
+                facts.standing());
         boolean sees = rules.decide(new Caller.Citizen(visit.id(), "", false, ""), new Act.ListDocuments(), asDelegate)
                         instanceof Decision.Permit permit
                 && permit.sees().test(document);

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 final class InvitationLetters {
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final int MAJORITY = 18;
 
     private final AccountProperties properties;
 
@@ -23,10 +22,7 @@ final class InvitationLetters {
     }
 
     boolean isMinor(Insured insured, Instant now) {
-        return insured.person()
-                .birthDate()
-                .plusYears(MAJORITY)
-                .isAfter(now.atZone(Deadlines.FRANCE).toLocalDate());
+        return insured.person().isMinorAt(now);
     }
 
     /// One letter for the person herself, or one for each guardian of a minor who is known here; by e-mail

@@ -6,9 +6,7 @@ import fr.monespacesante.vault.Directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 /// Who may act in somebody else's space, asked by the door and by the page on which one chooses a person.
 @Component
 public final class Mandates {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Directory directory;
@@ -42,12 +38,20 @@ public final class Mandates {
     public record Delegate(Mandate mandate, Optional<String> name) {}
 
     /// A mandate of one person, and whose space it is for.
-    public record Represented(Mandate mandate, Space space) {}
+    public record Represented(Mandate mandate, Space space) {
+        /// Whether it opens anything now, as the door will see it.
+        public boolean holdsAt(Instant now) {
+            return mandate.holdsAt(now)
+                    && !space.standing().concealed()
+                    && (mandate.kind() != Mandate.Kind.LEGAL_REPRESENTATIVE
+                            || space.person().isMinorAt(now));
+        }
+    }
 
     /// The mandate of one person in another's space. Whether it holds now is for the rules to say. One statement.
     public Optional<Mandate> find(SpaceId space, SpaceId delegate) {
         return database.sql("""
-                        select m.kind, m.scopes, m.until from account.mandate m
+                        select m.kind, m.scopes, m.until, m.powers from account.mandate m
                           join account.space d on d.ins_hash = m.delegate_hash
                          where m.space_id = :space and d.space_id = :delegate
                         """)
@@ -60,7 +64,7 @@ public final class Mandates {
     /// Everybody with a mandate in this space.
     public List<Delegate> in(SpaceId space) {
         return database.sql("""
-                        select m.kind, m.scopes, m.until, d.space_id, d.version, d.sealed from account.mandate m
+                        select m.kind, m.scopes, m.until, m.powers, d.space_id, d.version, d.sealed from account.mandate m
                           left join account.space d on d.ins_hash = m.delegate_hash
                          where m.space_id = :space order by m.kind, d.space_id
                         """)
@@ -71,8 +75,7 @@ public final class Mandates {
 
     /// Everybody for whom this person has a mandate.
     public List<Represented> of(SpaceId delegate) {
-        return database.sql("""
-                        select m.kind, m.scopes, m.until, s.space_id, s.state, s.version, s.sealed
+        return database.sql("select m.kind, m.scopes, m.until, m.powers, " + Spaces.COLUMNS + """
                           from account.mandate m
                           join account.space d on d.ins_hash = m.delegate_hash
                           join account.space s on s.space_id = m.space_id
@@ -86,9 +89,11 @@ public final class Mandates {
     /// The spaces of those who represent this person by law and whose mandate holds now: parents until the
     /// eighteenth birthday (REP-03), guardians.
     public List<SpaceId> representatives(SpaceId space, Instant now) {
-        boolean minor = spaces.find(space)
-                .filter(found -> found.person().birthDate().plusYears(18).isAfter(LocalDate.ofInstant(now, FRANCE)))
-                .isPresent();
+        Optional<Space> found =
+                spaces.find(space).filter(known -> !known.standing().concealed());
+        if (found.isEmpty()) {
+            return List.of();
+        }
         return database.sql("""
                         select d.space_id from account.mandate m
                           join account.space d on d.ins_hash = m.delegate_hash
@@ -98,19 +103,27 @@ public final class Mandates {
                         """)
                 .param("space", space.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("minor", minor)
+                .param("minor", found.get().person().isMinorAt(now))
                 .query((row, number) -> new SpaceId(row.getObject(1, UUID.class)))
                 .list();
     }
 
     /// Gives a mandate, in the place of one that the same person had there.
     public void give(SpaceId space, Ins delegate, Mandate mandate) {
+        give(space, delegate, mandate, Mandate.Source.HOLDER);
+    }
+
+    /// Gives a mandate, in the place of one that the same person had there.
+    public void give(SpaceId space, Ins delegate, Mandate mandate, Mandate.Source source) {
         database.sql("""
-                        insert into account.mandate (space_id, delegate_hash, kind, scopes, until)
-                        values (:space, :delegate, :kind, cast(:scopes as text[]), :until)
+                        insert into account.mandate (space_id, delegate_hash, kind, scopes, until, powers, source)
+                        values (:space, :delegate, :kind, cast(:scopes as text[]), :until, :powers, :source)
                         on conflict (space_id, delegate_hash) do update
-                           set kind = excluded.kind, scopes = excluded.scopes, until = excluded.until
+                           set kind = excluded.kind, scopes = excluded.scopes, until = excluded.until,
+                               powers = excluded.powers, source = excluded.source
                         """)
+                .param("powers", mandate.powers().name())
+                .param("source", source.name())
                 .param("space", space.value())
                 .param("delegate", spaces.hash(delegate))
                 .param("kind", mandate.kind().name())
@@ -130,15 +143,17 @@ public final class Mandates {
     }
 
     /// The parents of minors, as the health insurance announces them: those named now, and no longer those that are
-    /// not.
+    /// not. Who came by another way stays; a caregiver who turns out to be a parent becomes one.
     void announce(List<Announced> minors) {
         batches.batchUpdate(
-                "delete from account.mandate where space_id = ? and kind = 'LEGAL_REPRESENTATIVE'",
+                "delete from account.mandate where space_id = ? and kind = 'LEGAL_REPRESENTATIVE' and source = 'FEED'",
                 minors.stream().map(minor -> new Object[] {minor.space()}).toList());
         batches.batchUpdate(
                 """
                 insert into account.mandate (space_id, delegate_hash, kind) values (?, ?, 'LEGAL_REPRESENTATIVE')
-                on conflict (space_id, delegate_hash) do nothing
+                on conflict (space_id, delegate_hash) do update
+                   set kind = excluded.kind, scopes = '{}', until = null, source = 'FEED'
+                 where account.mandate.kind = 'CAREGIVER'
                 """,
                 minors.stream()
                         .flatMap(minor -> minor.representatives().stream()
@@ -171,6 +186,7 @@ public final class Mandates {
         return new Mandate(
                 Mandate.Kind.valueOf(row.getString("kind")),
                 granted,
-                Optional.ofNullable(until).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(until).map(OffsetDateTime::toInstant),
+                Powers.valueOf(row.getString("powers")));
     }
 }

@@ -2,6 +2,7 @@ package fr.monespacesante.account;
 
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.InsAuthority;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,26 @@ public record Person(
         Sex sex,
         LocalDate birthDate,
         String birthPlaceCog) {
+    /// From this age on nobody is represented for their age alone.
+    public static final int MAJORITY = 18;
+
     public Person {
         birthGivenNames = List.copyOf(birthGivenNames);
         if (birthFamilyName.isBlank() || birthGivenNames.isEmpty()) {
             throw new IllegalArgumentException("a person has a family name and a given name");
         }
+    }
+
+    /// The day on which this person reaches an age: the birthday, and for who was born on 29 February the 1st of March
+    /// where there is no such day, since the year is over with the last day of February only.
+    public LocalDate reaches(int age) {
+        LocalDate day = birthDate.plusYears(age);
+        return day.getDayOfMonth() == birthDate.getDayOfMonth() ? day : day.plusDays(1);
+    }
+
+    /// Until midnight in Paris before the eighteenth birthday.
+    public boolean isMinorAt(Instant now) {
+        return LocalDate.ofInstant(now, Deadlines.FRANCE).isBefore(reaches(MAJORITY));
     }
 
     /// As it is shown to the holder: `Claire MARTIN-DURAND`.

@@ -20,7 +20,11 @@ import org.springframework.stereotype.Component;
 /// The directory of spaces: who has one and in what state, found before any door is open.
 @Component
 public final class Spaces {
-    private static final String COLUMNS = "select space_id, state, version, sealed from account.space";
+    /// Of a space `s`, as `space` reads them.
+    static final String COLUMNS = "s.space_id, s.state, s.version, s.sealed, s.concealed_at, s.own_access_at,"
+            + " s.left_powers, s.left_until";
+
+    private static final String SELECT = "select " + COLUMNS + " from account.space s";
 
     private final JdbcClient database;
     private final Directory directory;
@@ -34,7 +38,7 @@ public final class Spaces {
 
     /// One statement, by keyed hash.
     public Optional<Space> find(Ins ins) {
-        return database.sql(COLUMNS + " where ins_hash = :hash")
+        return database.sql(SELECT + " where s.ins_hash = :hash")
                 .param("hash", hash(ins))
                 .query(this::space)
                 .optional();
@@ -42,7 +46,7 @@ public final class Spaces {
 
     /// One statement.
     public Optional<Space> find(SpaceId id) {
-        return database.sql(COLUMNS + " where space_id = :id")
+        return database.sql(SELECT + " where s.space_id = :id")
                 .param("id", id.value())
                 .query(this::space)
                 .optional();
@@ -127,6 +131,16 @@ public final class Spaces {
     Space space(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("space_id", UUID.class);
         Person person = directory.open(place(id, row.getLong("version")), row.getBytes("sealed"), Person.class);
-        return new Space(new SpaceId(id), SpaceState.valueOf(row.getString("state")), person);
+        return new Space(new SpaceId(id), SpaceState.valueOf(row.getString("state")), person, standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        String left = row.getString("left_powers");
+        return new Standing(
+                row.getObject("concealed_at") != null,
+                row.getObject("own_access_at") != null,
+                left == null ? Powers.ALL : Powers.valueOf(left),
+                Optional.ofNullable(row.getObject("left_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

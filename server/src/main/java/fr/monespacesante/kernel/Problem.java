@@ -22,6 +22,14 @@ public enum Problem {
     REASON_MISSING(Kind.UNPROCESSABLE),
     END_IN_THE_PAST(Kind.UNPROCESSABLE),
     END_TOO_FAR(Kind.UNPROCESSABLE),
+    /// Three people help already, or have been asked to (REP-05).
+    TOO_MANY_CAREGIVERS(Kind.CONFLICT),
+    /// This person helps five others already (REP-05).
+    TOO_MANY_HELPED(Kind.CONFLICT),
+    /// This person acts in that space already.
+    ALREADY_ACTS(Kind.CONFLICT),
+    /// A minor does this through who represents them by law.
+    MINOR_NOT_ALONE(Kind.UNPROCESSABLE),
     /// The minor objects: nothing was kept, as asked (DOC-10).
     MINOR_OBJECTS(Kind.UNPROCESSABLE),
     SPACE_NOT_OPEN(Kind.NOT_FOUND),
@@ -55,6 +63,7 @@ public enum Problem {
     CODE_EXPIRED(Kind.UNPROCESSABLE),
     CODE_WRONG(Kind.UNPROCESSABLE),
     CODE_USED(Kind.UNPROCESSABLE),
+    INVITATION_WITHDRAWN(Kind.UNPROCESSABLE),
     TRANSITION_NOT_ALLOWED(Kind.CONFLICT),
     PASSWORD_TOO_WEAK(Kind.UNPROCESSABLE),
     LOGIN_TAKEN(Kind.CONFLICT),

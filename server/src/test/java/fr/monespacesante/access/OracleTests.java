@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.monespacesante.Requirement;
 import fr.monespacesante.access.Caller.Purpose;
 import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Powers;
 import fr.monespacesante.account.SpaceState;
+import fr.monespacesante.account.Standing;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Rpps;
@@ -35,7 +37,7 @@ class OracleTests {
     private static final String YES_NO = "yes no";
     private static final String STATES = "NOTIFIED OPPOSED OPEN ACTIVATED CLOSED ERASED";
     private static final String ACTS =
-            "find list read deposit change delete consent rights preview seeRights history notices verify download askErasure erase";
+            "find list read deposit change delete consent rights conceal preview seeRights history notices verify download askErasure erase";
     private static final String READING = "list read deposit change delete";
 
     private final Rules rules = new Rules(Matrix.partialDefault());
@@ -123,6 +125,10 @@ class OracleTests {
         entry.put("minor", YES_NO);
         entry.put("mandate", "holds ended");
         entry.put("scope", "none READ ADD both other");
+        entry.put("access", YES_NO);
+        entry.put("left", "READ ALL");
+        entry.put("powers", "READ ALL");
+        entry.put("concealed", YES_NO);
         entry.put("ask", "nothing MASQUE_PS INVISIBLE_PATIENT INVISIBLE_REPRESENTANTS_LEGAUX");
         Map<String, String> document = new LinkedHashMap<>();
         document.put("type", BIOLOGY);
@@ -188,6 +194,10 @@ class OracleTests {
         boolean mandated = who.equals("representative") || who.equals("guardian") || who.equals("caregiver");
         boolean software = who.equals("software") && entry.containsKey("feeding");
         return (!mandated && entry.getOrDefault("mandate", "holds").equals("ended"))
+                || (!who.equals("holder") && no(entry, "access", "no"))
+                || (!who.equals("holder") && no(entry, "left", "ALL"))
+                || (!who.equals("guardian") && no(entry, "powers", "ALL"))
+                || (!mandated && no(entry, "concealed", "no"))
                 || (!who.equals("caregiver")
                         && !entry.getOrDefault("scope", "none").equals("none"))
                 || (!word(entry, "act").equals("deposit")
@@ -195,6 +205,10 @@ class OracleTests {
                 || (software
                         && (word(entry, "blocked").equals("yes")
                                 || word(entry, "feeding").equals("senderRefused")));
+    }
+
+    private static boolean no(Map<String, String> entry, String dimension, String value) {
+        return !entry.getOrDefault(dimension, value).equals(value);
     }
 
     private void see(Map<String, String> entry, Map<String, String> document, String right) {
@@ -266,6 +280,7 @@ class OracleTests {
             case "delete" -> new Act.DeleteDocument(DOCUMENT);
             case "consent" -> new Act.DeclareConsent(Optional.empty());
             case "rights" -> new Act.ChangeRights(Act.RightsChange.BLOCK);
+            case "conceal" -> new Act.ChangeRights(Act.RightsChange.CONCEAL);
             case "preview" -> new Act.PreviewAs(PROFESSIONAL);
             case "seeRights" -> new Act.ReadRights();
             case "history" -> new Act.ReadHistory();
@@ -294,7 +309,8 @@ class OracleTests {
                 word(entry, "who").equals("holder"),
                 mandate(entry),
                 rights,
-                NOW);
+                NOW,
+                standing(entry));
     }
 
     private static Optional<Mandate> mandate(Map<String, String> entry) {
@@ -310,10 +326,20 @@ class OracleTests {
         };
         return switch (word(entry, "who")) {
             case "representative" -> Optional.of(new Mandate(Mandate.Kind.LEGAL_REPRESENTATIVE, Set.of(), until));
-            case "guardian" -> Optional.of(new Mandate(Mandate.Kind.GUARDIAN, Set.of(), until));
+            case "guardian" ->
+                Optional.of(new Mandate(
+                        Mandate.Kind.GUARDIAN, Set.of(), until, Powers.valueOf(entry.getOrDefault("powers", "ALL"))));
             case "caregiver" -> Optional.of(new Mandate(Mandate.Kind.CAREGIVER, scopes, until));
             default -> Optional.empty();
         };
+    }
+
+    private static Standing standing(Map<String, String> entry) {
+        return new Standing(
+                entry.getOrDefault("concealed", "no").equals("yes"),
+                entry.getOrDefault("access", "no").equals("yes"),
+                Powers.valueOf(entry.getOrDefault("left", "ALL")),
+                Optional.empty());
     }
 
     private static Rights rights(Map<String, String> entry, Map<String, String> document) {

@@ -11,7 +11,10 @@ import fr.monespacesante.Requirement;
 import fr.monespacesante.access.Caller.Purpose;
 import fr.monespacesante.access.Decision.Deny;
 import fr.monespacesante.access.Decision.Permit;
+import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Powers;
 import fr.monespacesante.account.SpaceState;
+import fr.monespacesante.account.Standing;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Problem;
@@ -54,6 +57,7 @@ class RulesTests {
         acts.put("delete", new Act.DeleteDocument(DOCUMENT));
         acts.put("consent", new Act.DeclareConsent(Optional.empty()));
         acts.put("rights", new Act.ChangeRights(Act.RightsChange.BLOCK));
+        acts.put("conceal", new Act.ChangeRights(Act.RightsChange.CONCEAL));
         acts.put("preview", new Act.PreviewAs(LEFEVRE));
         acts.put("seeRights", new Act.ReadRights());
         acts.put("history", new Act.ReadHistory());
@@ -76,6 +80,7 @@ class RulesTests {
         delete     +HOLDER          NOT_FOUND  +AUTHOR         +CONSENT        +AUTHOR         ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         consent    ACCESS_REFUSED   NOT_FOUND  +CONSENT        +CONSENT        ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         rights     +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        conceal    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         preview    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         seeRights  +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         history    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
@@ -129,6 +134,82 @@ class RulesTests {
             default -> throw new IllegalArgumentException(who);
         };
         return said(RULES.decide(caller, act, facts.done()));
+    }
+
+    /// Those of the family, in an activated space.
+    private static final String FAMILY = """
+        act        teenager         child      parent           parentOfAdult  guardian         guardianReads    protected        caregiver        caregiverAdds    concealed
+        find       ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED   NOT_FOUND      ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        list       +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  +REPRESENTATIVE  +HOLDER          +CAREGIVER       ACCESS_REFUSED   NOT_FOUND
+        read       +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  +REPRESENTATIVE  +HOLDER          +CAREGIVER       ACCESS_REFUSED   NOT_FOUND
+        deposit    +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   +CAREGIVER       NOT_FOUND
+        change     ACCESS_REFUSED   NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        delete     ACCESS_REFUSED   NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        consent    ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED   NOT_FOUND      ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        rights     ACCESS_REFUSED   NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        conceal    +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        preview    ACCESS_REFUSED   NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        seeRights  +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  +REPRESENTATIVE  +HOLDER          ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        history    +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  +REPRESENTATIVE  +HOLDER          ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        notices    +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  +REPRESENTATIVE  +HOLDER          ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        verify     ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED   NOT_FOUND      ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        download   +HOLDER          NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  +REPRESENTATIVE  +HOLDER          ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        askErasure ACCESS_REFUSED   NOT_FOUND  +REPRESENTATIVE  NOT_FOUND      +REPRESENTATIVE  ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        erase      ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED   NOT_FOUND      ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   ACCESS_REFUSED   NOT_FOUND
+        """;
+
+    @Test
+    @Requirement("REP-01")
+    @Requirement("REP-04")
+    @Requirement("REP-05")
+    @Requirement("REP-06")
+    void everyoneOfTheFamilyAndEveryActIsAsTheTableSays() {
+        List<String[]> lines =
+                FAMILY.strip().lines().map(line -> line.strip().split("\\s+")).toList();
+        String[] head = lines.getFirst();
+        assertThat(lines.stream().skip(1).map(line -> line[0])).containsExactlyElementsOf(ACTS.keySet());
+        for (String[] line : lines.subList(1, lines.size())) {
+            for (int column = 1; column < head.length; column++) {
+                Facts facts = relative(head[column]);
+                Caller caller = People.citizen(facts.own ? CLAIRE_SPACE : People.MARCEL_SPACE);
+                assertThat(said(RULES.decide(caller, act(line[0]), facts.done())))
+                        .as("%s by %s", line[0], head[column])
+                        .isEqualTo(line[column]);
+            }
+        }
+    }
+
+    private static Facts relative(String who) {
+        Facts facts = new Facts();
+        facts.minor = List.of("teenager", "child", "parent", "concealed").contains(who);
+        facts.own = List.of("teenager", "child", "protected").contains(who);
+        facts.standing = switch (who) {
+            case "teenager" -> new Standing(false, true, Powers.ALL, Optional.empty());
+            case "protected" -> new Standing(false, false, Powers.READ, Optional.of(NOW.plusSeconds(1)));
+            case "concealed" -> new Standing(true, false, Powers.ALL, Optional.empty());
+            default -> Standing.PLAIN;
+        };
+        Powers powers = who.equals("guardianReads") ? Powers.READ : Powers.ALL;
+        Mandate.Scope scope = who.equals("caregiverAdds") ? Mandate.Scope.ADD : Mandate.Scope.READ;
+        facts.mandate = switch (who) {
+            case "parent", "parentOfAdult", "concealed" ->
+                Optional.of(new Mandate(Mandate.Kind.LEGAL_REPRESENTATIVE, Set.of(), Optional.empty()));
+            case "guardian", "guardianReads" ->
+                Optional.of(new Mandate(Mandate.Kind.GUARDIAN, Set.of(), Optional.empty(), powers));
+            case "caregiver", "caregiverAdds" ->
+                Optional.of(new Mandate(Mandate.Kind.CAREGIVER, Set.of(scope), Optional.of(NOW.plusSeconds(1))));
+            default -> Optional.empty();
+        };
+        return facts;
+    }
+
+    @Test
+    @Requirement("REP-04")
+    void whatAMeasureTakesComesBackWithItsEnd() {
+        Facts facts = relative("protected");
+        facts.standing = new Standing(false, false, Powers.READ, Optional.of(NOW));
+        assertThat(said(RULES.decide(People.citizen(CLAIRE_SPACE), act("rights"), facts.done())))
+                .isEqualTo("+HOLDER");
     }
 
     @Nested
@@ -465,13 +546,15 @@ class RulesTests {
 
     /// What is known when a decision is taken, to be changed where a test differs.
     private static final class Facts {
+        Optional<Mandate> mandate = Optional.empty();
+        Standing standing = Standing.PLAIN;
         private SpaceState state = SpaceState.ACTIVATED;
         private boolean minor;
         private boolean own;
         private Rights rights = Rights.initial();
 
         Rules.Facts done() {
-            return new Rules.Facts(state, minor, own, Optional.empty(), rights, NOW);
+            return new Rules.Facts(state, minor, own, mandate, rights, NOW, standing);
         }
     }
 }

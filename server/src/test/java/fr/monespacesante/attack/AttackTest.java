@@ -40,10 +40,12 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -177,6 +179,14 @@ abstract class AttackTest extends ServerTest {
         return new Holder(space, person, login, email);
     }
 
+    /// Lets a minor in with the login that they have here.
+    protected static void ownAccess(Holder child) {
+        DATABASE.superuser()
+                .sql("update account.space set own_access_at = now() where space_id = :space")
+                .param("space", child.space().value())
+                .update();
+    }
+
     protected Intruder stranger() {
         return Intruder.at(origin());
     }
@@ -192,14 +202,35 @@ abstract class AttackTest extends ServerTest {
     }
 
     protected Intruder signedIn(Holder holder) {
-        int before = MAILBOX.to(holder.email()).size();
+        int before = mails(holder.email(), "code est").size();
         Intruder browser = half(holder);
-        String code = TestMailbox.oneTimeCode(MAILBOX.await(holder.email(), before + 1));
+        String code = TestMailbox.oneTimeCode(mail(holder.email(), "code est", before + 1));
         assertThat(browser.post("/connexion/code", Map.of("code", code)).status())
                 .isEqualTo(303);
         assertThat(browser.get("/espace").status()).isEqualTo(200);
         browser.get("/espace/parametres/acces/bloquer");
         return browser;
+    }
+
+    private static List<TestMailbox.Mail> mails(String email, String words) {
+        return MAILBOX.to(email).stream()
+                .filter(mail -> mail.text().contains(words))
+                .sorted(Comparator.comparing(TestMailbox.Mail::caught))
+                .toList();
+    }
+
+    /// The n-th mail to an address that says this, awaited.
+    protected static TestMailbox.Mail mail(String email, String words, int n) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (mails(email, words).size() < n) {
+            assertThat(System.nanoTime()).as("mail with: " + words).isLessThan(end);
+            LockSupport.parkNanos(20_000_000);
+        }
+        return mails(email, words).get(n - 1);
+    }
+
+    protected static int mailsSaying(String email, String words) {
+        return mails(email, words).size();
     }
 
     /// A professional's browser, signed in with Pro Santé Connect.

@@ -58,6 +58,7 @@ class RepresentativeAttackTests extends AttackTest {
             mandates.give(child.space(), claire.person().ins(), representative());
             deposited(child, "Note ordinaire");
         }
+        ownAccess(hugo);
         secret = deposited(hugo, "Note zzsecretezz", Mark.INVISIBLE_REPRESENTANTS_LEGAUX);
         for (Holder child : List.of(hugo, twin)) {
             deposited(child, "Note suivante");
@@ -150,6 +151,7 @@ class RepresentativeAttackTests extends AttackTest {
         Intruder mother = signedIn(claire);
         choose(mother, ana);
         assertThat(mother.get("/espace/historique").body()).doesNotContain("LaboSoft", "Laboratoire");
+        ownAccess(ana);
         assertThat(signedIn(ana).get("/espace/historique").body()).contains("Laboratoire");
         Holder adult = holder("DURAND", "Eva");
         String hers = json(reference(adult, "Note refusée", "note.txt", "Rien".getBytes(UTF_8)));
@@ -170,9 +172,9 @@ class RepresentativeAttackTests extends AttackTest {
         Intruder browser = signedIn(claire);
         choose(browser, almost);
         assertThat(browser.get("/espace/documents").status()).isEqualTo(200);
-        choose(browser, grown);
-        assertThat(browser.get("/espace/documents").status()).isEqualTo(404);
-        assertThat(browser.get("/espace/historique").status()).isEqualTo(404);
+        assertThat(choose(browser, grown).status()).isEqualTo(404);
+        assertThat(browser.get("/espace/documents").body()).doesNotContain("Zoé DURAND");
+        assertThat(browser.get("/espace/personnes").body()).contains("Devenus majeurs", "Zoé a 18 ans depuis");
     }
 
     @Test

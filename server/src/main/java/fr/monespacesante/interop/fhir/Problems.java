@@ -78,6 +78,10 @@ final class Problems {
             case BLOCKED_PROFESSIONAL -> "The patient keeps this professional out.";
             case REASON_MISSING -> "A reason is needed.";
             case END_IN_THE_PAST -> "The end is in the past.";
+            case TOO_MANY_CAREGIVERS -> "Three caregivers are the most.";
+            case TOO_MANY_HELPED -> "A caregiver helps five people at most.";
+            case ALREADY_ACTS -> "This person acts in that space already.";
+            case MINOR_NOT_ALONE -> "A minor does this through a legal representative.";
             case END_TOO_FAR -> "The end is too far away: a year at most.";
             case MINOR_OBJECTS -> "The minor objects: nothing was recorded, as asked.";
             case SPACE_NOT_OPEN -> "There is no open space for this person.";
@@ -106,6 +110,7 @@ final class Problems {
             case VERSION_REQUIRED -> "If-Match is needed.";
             case CODE_EXPIRED -> "The code has expired.";
             case CODE_WRONG -> "The code is wrong.";
+            case INVITATION_WITHDRAWN -> "The invitation was withdrawn.";
             case CODE_USED -> "The code has been used.";
             case TRANSITION_NOT_ALLOWED -> "This is not possible in the present state.";
             case PASSWORD_TOO_WEAK -> "The password is too weak.";

@@ -33,7 +33,8 @@ class CitizenVisitors {
                 "/activation",
                 "/activation/**",
                 "/opposition",
-                "/opposition/**"));
+                "/opposition/**",
+                "/aidant"));
     }
 
     @Bean

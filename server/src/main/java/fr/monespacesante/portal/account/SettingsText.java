@@ -16,6 +16,12 @@ public enum SettingsText implements Text {
     SECURITY("Connexion et sécurité", "Login and security"),
     SECURITY_TEXT(
             "Mot de passe, moyens de contact, appareils connectés", "Password, contact details, connected devices"),
+    CAREGIVERS("Les aidants", "Caregivers"),
+    CAREGIVERS_TEXT("Demander à un proche de vous aider, ou y mettre fin.", "Ask a relative to help you, or end it."),
+    PEOPLE("Mes proches", "My relatives"),
+    PEOPLE_TEXT(
+            "L’espace de vos enfants et des proches que vous aidez.",
+            "The spaces of your children and of those you help."),
     LANGUAGE("Langue des pages", "Language of the pages"),
     LANGUAGE_FRENCH("Français", "Français"),
     LANGUAGE_ENGLISH("English", "English"),

@@ -53,6 +53,7 @@ public enum RightsText implements Text {
     DELEGATE_REPRESENTATIVE("Représentant légal", "Legal representative"),
     DELEGATE_CAREGIVER("Aidant", "Caregiver"),
     DELEGATE_UNKNOWN("Une personne qui n’a pas encore d’espace", "A person who has no space yet"),
+    CAREGIVERS("Choisir mes aidants", "Choose my caregivers"),
     DELEGATE_ALL("Voit et gère cet espace comme vous.", "Sees and manages this space as you do."),
     DELEGATE_SOME(
             "Voit ou ajoute des documents pour vous, dans la limite que vous avez fixée.",

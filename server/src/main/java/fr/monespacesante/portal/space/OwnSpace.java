@@ -5,13 +5,17 @@ import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Doors;
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.account.Mandates;
+import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.portal.Whose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +36,12 @@ public class OwnSpace {
     /// The field of every form that says for whom the page was made.
     public static final String FOR = "pour";
 
+    /// Under this name the session keeps the code of an invitation until it is answered.
+    public static final String INVITATION = "mes.invitation";
+    /// Where it is answered.
+    public static final String INVITATION_PAGE = "/espace/personnes/invitation";
+
+    private static final String INVITED = "mes.invited";
     private static final String BROWSED = "mes.browsed.";
     private static final String ACTING = "mes.acting";
     private static final String PEOPLE = "mes.people";
@@ -39,10 +49,12 @@ public class OwnSpace {
 
     private final Doors doors;
     private final Mandates mandates;
+    private final Clock clock;
 
-    OwnSpace(Doors doors, Mandates mandates) {
+    OwnSpace(Doors doors, Mandates mandates, Clock clock) {
         this.doors = doors;
         this.mandates = mandates;
+        this.clock = clock;
     }
 
     /// Somebody for whom this session may act.
@@ -57,6 +69,13 @@ public class OwnSpace {
         boolean browsing = session.getAttribute(mark) != null;
         Outcome<R> outcome =
                 doors.enter(new Caller.Citizen(who.space(), who.displayName(), browsing, CHANNEL), space, act, body);
+        if (!space.equals(who.space())
+                && act.subject().isEmpty()
+                && outcome instanceof Outcome.Refused<R>(Problem problem, String _)
+                && problem == Problem.NOT_FOUND
+                && stranger(who, space)) {
+            comeBack(request);
+        }
         if (!browsing && !act.writes() && act.subject().isEmpty() && outcome instanceof Outcome.Done<R>) {
             session.setAttribute(mark, true);
         }
@@ -90,9 +109,30 @@ public class OwnSpace {
                 .toList();
     }
 
+    /// Keeps the code of an invitation for whoever signs in next.
+    public static void invite(HttpServletRequest request, String code) {
+        HttpSession session = request.getSession();
+        session.setAttribute(INVITATION, code.substring(0, Math.min(code.length(), 40)));
+        session.setAttribute(INVITED, true);
+    }
+
+    /// True once after somebody came by an invitation's link.
+    boolean invited(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        boolean invited = session.getAttribute(INVITED) != null;
+        session.removeAttribute(INVITED);
+        return invited;
+    }
+
     /// Asks anew for whom this session may act.
-    void refresh(HttpServletRequest request) {
+    public void refresh(HttpServletRequest request) {
         request.getSession().removeAttribute(PEOPLE);
+    }
+
+    /// The pages show one's own space again.
+    public void comeBack(HttpServletRequest request) {
+        refresh(request);
+        leave(request.getSession());
     }
 
     /// From now on the pages show this person's space; false for somebody one has no mandate for.
@@ -113,6 +153,13 @@ public class OwnSpace {
         return chosen.isPresent();
     }
 
+    /// Whether nothing lets this person act there any more.
+    private boolean stranger(CitizenSession who, SpaceId space) {
+        Instant now = clock.instant();
+        return mandates.of(who.space()).stream()
+                .noneMatch(one -> one.space().id().equals(space) && one.holdsAt(now));
+    }
+
     private static void leave(HttpSession session) {
         Collections.list(session.getAttributeNames()).stream()
                 .filter(name -> name.startsWith(BROWSED) || name.equals(UNREAD) || name.equals(ACTING))
@@ -124,7 +171,9 @@ public class OwnSpace {
         if (session.getAttribute(PEOPLE) instanceof List<?> known) {
             return known.stream().map(Somebody.class::cast).toList();
         }
+        Instant now = clock.instant();
         List<Somebody> others = mandates.of(who.space()).stream()
+                .filter(one -> one.holdsAt(now) && one.space().state() == SpaceState.ACTIVATED)
                 .map(one -> new Somebody(one.space().id(), one.space().person().displayName()))
                 .toList();
         session.setAttribute(PEOPLE, new ArrayList<>(others));

@@ -45,8 +45,12 @@ class SpaceController {
         this.unread = unread;
     }
 
+    /// Who came by an invitation's link goes on to answer it.
     @GetMapping
     View home(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
+        if (own.invited(request)) {
+            return pages.redirect(OwnSpace.INVITATION_PAGE);
+        }
         return show(own.enter(request, who, new Act.ListDocuments(), visit -> {
             DocumentQuery.Found latest = documents.list(visit, DocumentQuery.current(LATEST));
             List<NoticeLine> unread = notices.newest(visit, notice -> true, Optional.empty(), NEWS).items().stream()

@@ -22,6 +22,8 @@ public enum SpaceText implements Text {
     TODO_ADD_TEXT("Un fichier, ou la photo d’un papier", "A file, or a photo of a paper"),
     TODO_HISTORY("Vérifier qui a vu vos documents", "Check who has seen your documents"),
     TODO_HISTORY_TEXT("L’historique de tous les accès", "The history of every access"),
+    TODO_PEOPLE("Mes proches", "My relatives"),
+    TODO_PEOPLE_TEXT("Vos enfants, et les proches que vous aidez", "Your children, and those you help"),
     TODO_RIGHTS("Choisir qui peut y accéder", "Choose who may access them"),
     TODO_RIGHTS_TEXT_ONE(
             "{0} professionnel a votre accord en ce moment|{0} professionnels ont votre accord en ce moment",

@@ -1,0 +1,8 @@
+package fr.monespacesante.account;
+
+/// How far somebody goes in a space under a measure of protection (REP-04).
+public enum Powers {
+    /// Looks, and changes nothing.
+    READ,
+    ALL
+}
