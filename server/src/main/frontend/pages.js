@@ -17,6 +17,7 @@ function improve() {
   for (const form of document.querySelectorAll('form[data-upload]')) upload(form);
   for (const box of document.querySelectorAll('[data-scan]')) scan(box);
   for (const section of document.querySelectorAll('[data-push]')) push(section);
+  for (const section of document.querySelectorAll('[data-poll]')) poll(section);
 }
 
 // The menu on a phone: a dialog that holds the focus, ends with Escape, and gives the focus back.
@@ -170,4 +171,38 @@ function scan(box) {
       box.hidden = true;
     }
   });
+}
+
+// Follows work that goes on: asks for the same page now and then, and takes its part over when something changed. A
+// screen reader is told of a new state once, not of every step.
+function poll(section) {
+  const again = async () => {
+    let fresh;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      fresh = page.getElementById(section.id);
+    } catch {
+      fresh = null; // the service is away for the moment
+    }
+    if (fresh && fresh.dataset.state === section.dataset.state) {
+      for (const part of ['.mes-copy__says', '.mes-bar']) {
+        const before = section.querySelector(part);
+        const now = fresh.querySelector(part);
+        if (before && now && before.innerHTML !== now.innerHTML) before.replaceChildren(...now.childNodes);
+      }
+    } else if (fresh) {
+      const held = section.contains(document.activeElement);
+      section.replaceWith(fresh);
+      section = fresh;
+      if (held) {
+        section.tabIndex = -1;
+        section.focus();
+      }
+      const says = document.querySelector('[data-poll-says]');
+      if (says) says.textContent = section.querySelector('.mes-copy__says')?.textContent ?? '';
+    }
+    if ('poll' in section.dataset) setTimeout(again, 2000);
+  };
+  setTimeout(again, 2000);
 }

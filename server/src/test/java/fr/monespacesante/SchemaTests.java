@@ -31,6 +31,8 @@ class SchemaTests {
             record.document_history     | id, version, until, sealed  | :id, 1, now(), ''
             record.words                | id, sealed                  | :id, ''
             record.submission           | id, unique_hash, at, sealed | :id, '', now(), ''
+            record.erasure_document     | erasure, id                 | :id, :id
+            record.erased               | unique_hash, erased_at      | decode(repeat('00', 32), 'hex'), now()
             record.last_visit           | visitor, seen_at            | decode(repeat('00', 32), 'hex'), now()
             notification.notice         | id, at, once, unread, sealed | :id, now(), decode(repeat('00', 32), 'hex'), true, ''
             notification.preferences    | version, sealed             | 1, ''

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -185,6 +186,13 @@ public record Rights(
     Rights without(UUID series, Rpps rpps) {
         return withDocumentRules(documentRules.stream()
                 .filter(rule -> !(rule.series().equals(series) && rule.isFor(rpps)))
+                .toList());
+    }
+
+    /// Without what was decided of documents that are no more.
+    Rights withoutSeries(Set<UUID> gone) {
+        return withDocumentRules(documentRules.stream()
+                .filter(rule -> !gone.contains(rule.series()))
                 .toList());
     }
 

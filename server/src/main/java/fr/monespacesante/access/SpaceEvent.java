@@ -4,6 +4,7 @@ import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Problem;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /// Something that happened in a space and that others act on. Events hold ids, never health content.
@@ -34,7 +35,11 @@ public sealed interface SpaceEvent {
     record DocumentDeleted(DocumentId document) implements SpaceEvent {}
 
     /// Erased for good, as the holder had asked; nobody is told of each one.
-    record DocumentErased(DocumentId document) implements SpaceEvent {}
+    record DocumentsErased(Set<DocumentId> documents) implements SpaceEvent {
+        public DocumentsErased {
+            documents = Set.copyOf(documents);
+        }
+    }
 
     /// All that was asked to be erased is gone (ENR-18).
     record ErasureDone(UUID request) implements SpaceEvent {}

@@ -120,6 +120,12 @@ public final class Wishes {
         return save(visit, visit.rights().without(series, rpps));
     }
 
+    /// What was decided of documents that were erased goes with them; that is no new decision.
+    public Outcome<Boolean> erased(Visit visit, Set<UUID> series) {
+        boolean named = visit.rights().documentRules().stream().anyMatch(rule -> series.contains(rule.series()));
+        return named ? store.save(visit, visit.rights().withoutSeries(series)).map(saved -> true) : Outcome.done(false);
+    }
+
     private Outcome<Rights> save(Visit visit, Rights changed) {
         visit.tell(new SpaceEvent.RightsChanged(visit.act().code()));
         return store.save(visit, changed);

@@ -40,8 +40,8 @@ final class Herald implements SpaceListener {
         boolean answer = event instanceof SpaceEvent.ReportAnswered
                 || event instanceof SpaceEvent.CopyMade
                 || event instanceof SpaceEvent.ErasureDone;
-        if (event instanceof SpaceEvent.DocumentErased(DocumentId document)) {
-            notices.forget(visit, document.value());
+        if (event instanceof SpaceEvent.DocumentsErased(Set<DocumentId> documents)) {
+            notices.forget(visit, documents);
         }
         if (!answer && (visit.caller() instanceof Caller.Service || Notices.isHolder(visit))) {
             return;
@@ -75,7 +75,7 @@ final class Herald implements SpaceListener {
             case SpaceEvent.RightsChanged(String what) ->
                 tell(visit, Notice.Kind.RIGHTS_CHANGED, "rights|" + what + "|" + ids.next());
             case SpaceEvent.ReportAnswered(UUID report) -> tell(visit, Notice.Kind.REPORT_ANSWERED, "report|" + report);
-            case SpaceEvent.DocumentErased erased -> {}
+            case SpaceEvent.DocumentsErased erased -> {}
             case SpaceEvent.CopyMade(UUID copy, boolean ready) ->
                 tell(visit, ready ? Notice.Kind.COPY_READY : Notice.Kind.COPY_FAILED, "copy|" + copy + "|" + ready);
             case SpaceEvent.ErasureDone(UUID request) -> tell(visit, Notice.Kind.ERASURE_DONE, "erased|" + request);

@@ -2,12 +2,14 @@ package fr.monespacesante.notification;
 
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Page;
 import fr.monespacesante.vault.Place;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,16 +140,19 @@ public final class Notices {
                 .update();
     }
 
-    /// Removes every notice that names this document. What a notice is about is sealed: they are all
-    /// looked through.
-    void forget(Visit visit, UUID document) {
+    /// Removes every notice that names one of these documents. What a notice is about is sealed: all are looked
+    /// through.
+    void forget(Visit visit, Set<DocumentId> documents) {
         List<UUID> naming = new ArrayList<>();
         database.sql("select id, sealed from notification.notice where space_id = :space")
                 .param("space", visit.id().value())
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     Notice notice = visit.key().open(place(id), row.getBytes("sealed"), Notice.class);
-                    if (notice.document().filter(document::equals).isPresent()) {
+                    if (notice.document()
+                            .map(DocumentId::new)
+                            .filter(documents::contains)
+                            .isPresent()) {
                         naming.add(id);
                     }
                 });

@@ -17,7 +17,8 @@
             "content",
             "record",
             "notification",
-            "supervision"
+            "supervision",
+            "takeout"
         })
 @NullMarked
 package fr.monespacesante.portal;

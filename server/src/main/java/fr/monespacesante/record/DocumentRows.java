@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,8 @@ final class DocumentRows {
         }
     }
 
-    /// Adds a document and its words in one statement; false when its uniqueId is taken in this space.
+    /// Adds a document and its words in one statement; false when its uniqueId is taken in this space, or was that of a
+    /// document that the holder had erased.
     boolean add(Visit visit, DocumentEntry entry, SearchWords words) {
         UUID id = entry.id().value();
         return database.sql("""
@@ -43,7 +46,9 @@ final class DocumentRows {
                             insert into record.document
                                 (space_id, id, version, unique_hash, superseded, archived, arrived_at, changed_at, blob,
                                  size, sealed)
-                            values (:space, :id, :version, :unique, false, false, :at, :at, :blob, :size, :sealed)
+                            select :space, :id, :version, :unique, :superseded, :archived, :at, :at, :blob, :size, :sealed
+                             where not exists (select from record.erased e
+                                                where e.space_id = :space and e.unique_hash = :unique)
                             on conflict (space_id, unique_hash) do nothing
                             returning space_id, id)
                         insert into record.words (space_id, id, sealed)
@@ -53,6 +58,8 @@ final class DocumentRows {
                         .param("id", id)
                         .param("version", entry.version())
                         .param("unique", uniqueHash(visit, entry.uniqueId()))
+                        .param("superseded", entry.superseded())
+                        .param("archived", entry.archived())
                         .param("at", time(entry.arrivedAt()))
                         .param("blob", entry.content().blob())
                         .param("size", entry.content().size())
@@ -186,6 +193,23 @@ final class DocumentRows {
                                 row.getBytes("sealed"),
                                 Submission.class))
                 .list();
+    }
+
+    /// Removes submissions of which no document is left.
+    void removeEmptySubmissions(Visit visit) {
+        Set<UUID> left = new HashSet<>(database.sql("select id from record.document where space_id = :space")
+                .param("space", visit.id().value())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+        UUID[] empty = submissions(visit).stream()
+                .filter(submission ->
+                        submission.documents().stream().noneMatch(document -> left.contains(document.value())))
+                .map(Submission::id)
+                .toArray(UUID[]::new);
+        database.sql("delete from record.submission where space_id = :space and id = any (:ids)")
+                .param("space", visit.id().value())
+                .param("ids", empty)
+                .update();
     }
 
     List<DocumentEntry> find(Visit visit, List<DocumentId> documents) {

@@ -1,9 +1,16 @@
 package fr.monespacesante.record;
 
+import fr.monespacesante.access.Doors;
+import fr.monespacesante.access.Wishes;
 import fr.monespacesante.content.DocumentContents;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.BlobStore;
+import fr.monespacesante.vault.Directory;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +20,31 @@ class RecordConfiguration {
     @Bean
     DocumentRows documentRows(JdbcClient database) {
         return new DocumentRows(database);
+    }
+
+    /// @param erasureDelay from the request to the erasure: as long as that it can be withdrawn
+    @ConfigurationProperties("mes.record")
+    record RecordProperties(@DefaultValue("P1D") Duration erasureDelay) {}
+
+    @Bean
+    ErasureRows erasureRows(JdbcClient database, Directory directory) {
+        return new ErasureRows(database, directory);
+    }
+
+    @Bean
+    Erasures erasures(
+            ErasureRows requests,
+            DocumentRows rows,
+            BlobStore blobs,
+            Wishes wishes,
+            Ids ids,
+            RecordProperties properties) {
+        return new Erasures(requests, rows, new AfterCommit(blobs), wishes, ids, properties.erasureDelay());
+    }
+
+    @Bean
+    ErasureWork erasureWork(ErasureRows requests, Erasures erasures, Doors doors, Clock clock) {
+        return new ErasureWork(requests, erasures, doors, clock);
     }
 
     @Bean

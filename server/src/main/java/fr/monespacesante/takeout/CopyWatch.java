@@ -18,7 +18,7 @@ final class CopyWatch implements SpaceListener, NamedBlobs {
 
     @Override
     public void on(Visit visit, SpaceEvent event) {
-        if (event instanceof SpaceEvent.DocumentDeleted || event instanceof SpaceEvent.DocumentErased) {
+        if (event instanceof SpaceEvent.DocumentDeleted || event instanceof SpaceEvent.DocumentsErased) {
             rows.outdated(visit.id(), visit.now());
         }
     }

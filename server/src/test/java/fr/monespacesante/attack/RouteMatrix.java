@@ -145,6 +145,19 @@ final class RouteMatrix {
             entry(
                     "POST /espace/parametres/acces/debloquer",
                     new Attack(For.CITIZEN, Map.of("rpps", AttackTest.OTHER_DOCTOR))),
+            entry("GET /espace/donnees", OWN),
+            entry("POST /espace/donnees/copie", OWN),
+            entry("POST /espace/donnees/copie/supprimer", new Attack(For.CITIZEN, Map.of("copie", "$document"))),
+            entry("GET /espace/donnees/effacement", OWN),
+            entry("GET /espace/donnees/effacement/choisir", OWN),
+            entry(
+                    "POST /espace/donnees/effacement/apercu",
+                    new Attack(For.CITIZEN, Map.of("par", "documents", "doc", "$document"))),
+            entry(
+                    "POST /espace/donnees/effacement",
+                    new Attack(For.CITIZEN, Map.of("par", "documents", "doc", "$document", "compris", "oui"))),
+            entry("POST /espace/donnees/effacement/annuler", new Attack(For.CITIZEN, Map.of("demande", "$document"))),
+            entry("GET /espace/donnees/copie/{id:[0-9a-f-]{36}}", OWN),
             entry("GET /espace/parametres", OWN),
             entry("GET /espace/parametres/connexion", OWN),
             entry("GET /espace/parametres/connexion/mot-de-passe", OWN),

@@ -7,6 +7,7 @@ import fr.monespacesante.record.DocumentEntry;
 import fr.monespacesante.record.DocumentEntry.Author;
 import fr.monespacesante.record.DocumentEntry.Organisation;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,10 +21,19 @@ final class DocumentReferenceJson {
 
     private final Space space;
     private final String base;
+    private final Function<DocumentEntry, String> attachments;
 
     DocumentReferenceJson(Space space, String base) {
         this.space = space;
         this.base = base;
+        this.attachments = entry -> base + "/Binary/" + id(entry);
+    }
+
+    /// @param attachments where the bytes of a document are, when they are no Binary of ours
+    DocumentReferenceJson(Space space, String base, Function<DocumentEntry, String> attachments) {
+        this.space = space;
+        this.base = base;
+        this.attachments = attachments;
     }
 
     String id(DocumentEntry entry) {
@@ -244,7 +254,7 @@ final class DocumentReferenceJson {
         json.writeObjectPropertyStart("attachment");
         json.writeStringProperty("contentType", content.mimeType());
         Json.text(json, "language", content.language());
-        json.writeStringProperty("url", base + "/Binary/" + id(entry));
+        json.writeStringProperty("url", attachments.apply(entry));
         json.writeNumberProperty("size", content.size());
         json.writeStringProperty("hash", content.sha1());
         json.writeStringProperty("title", entry.title());

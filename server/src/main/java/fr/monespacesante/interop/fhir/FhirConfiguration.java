@@ -75,6 +75,11 @@ class FhirConfiguration {
     }
 
     @Bean
+    CopyBundle copyBundle() {
+        return new CopyBundle();
+    }
+
+    @Bean
     SimpleUrlHandlerMapping fhirEntrance(
             Entrance.Interactions interactions, SoftwareProperties properties, DepositGate gate, Answers answers) {
         Entrance entrance = new Entrance(interactions, new Bodies(properties), gate, answers);

@@ -8,7 +8,7 @@
 /// status and its words; what a caller may not know of is the same 404 as what never was (ACC-09, ACC-12).
 @ApplicationModule(
         displayName = "FHIR",
-        allowedDependencies = {"kernel", "account", "access", "record", "vault", "interop"})
+        allowedDependencies = {"kernel", "account", "access", "record", "vault", "interop", "takeout"})
 @NullMarked
 package fr.monespacesante.interop.fhir;
 

@@ -5,6 +5,10 @@ import fr.monespacesante.portal.Text;
 /// The words of the settings.
 public enum SettingsText implements Text {
     SETTINGS("Paramètres", "Settings"),
+    DATA("Mes données", "My data"),
+    DATA_TEXT(
+            "Télécharger tout ce que contient mon espace, ou en faire effacer une partie",
+            "Download all that my space holds, or have a part of it erased"),
     ACCESS("Qui peut accéder à mon espace", "Who may access my space"),
     ACCESS_TEXT(
             "Accords donnés aux professionnels, professionnels bloqués",

@@ -1,5 +1,6 @@
 package fr.monespacesante.portal.record;
 
+import fr.monespacesante.content.CdaBody;
 import fr.monespacesante.content.CdaDocument;
 import fr.monespacesante.content.CdaHeader;
 import fr.monespacesante.content.LabResult;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address of the document's page, without a slash at the end
 /// @param bodyText of a text that the CDA encapsulates; null for other kinds
+/// @param filed true for a page that is a file: what it carries lies beside it, under names with endings
 public record CdaView(
-        CdaDocument cda, String address, @Nullable String bodyText) {
+        CdaDocument cda, String address, @Nullable String bodyText, boolean filed) {
     private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:", "tel:");
 
     /// Results of one panel, in the order of the report.
@@ -68,12 +70,22 @@ public record CdaView(
 
     /// Where the bytes of an encapsulated body are.
     public String bodyAddress() {
-        return address + "/corps";
+        return filed && cda.body() instanceof CdaBody.Encapsulated body
+                ? address + "-corps" + DocumentBytes.ending(shownAs(body.mimeType()))
+                : address + "/corps";
     }
 
     /// Where the bytes of a media are: by its place, so that no text of the document is part of an address.
     public String mediaAddress(Narrative.Media media) {
-        return address + "/media/" + new ArrayList<>(cda.media().keySet()).indexOf(media.id());
+        int place = new ArrayList<>(cda.media().keySet()).indexOf(media.id());
+        return filed
+                ? address + "-media-" + place + DocumentBytes.ending(shownAs(media.mimeType()))
+                : address + "/media/" + place;
+    }
+
+    /// A TIFF, which few browsers can show, is shown as a PDF.
+    private static String shownAs(String mimeType) {
+        return mimeType.equals("image/tiff") ? "application/pdf" : mimeType;
     }
 
     /// An id of the page for an id of the document; null for none.

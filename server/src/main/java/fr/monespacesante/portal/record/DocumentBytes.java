@@ -27,6 +27,10 @@ final class DocumentBytes {
 
     private DocumentBytes() {}
 
+    static String ending(String mimeType) {
+        return ENDINGS.getOrDefault(mimeType, ".bin");
+    }
+
     static boolean showable(String mimeType) {
         return SHOWN.contains(mimeType);
     }
@@ -39,7 +43,7 @@ final class DocumentBytes {
         byte[] first = content.readNBytes(FIRST);
         boolean shown = !attachment && showable(mimeType);
         ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name(title) + ENDINGS.getOrDefault(mimeType, ".bin"), StandardCharsets.UTF_8)
+                .filename(name(title) + ending(mimeType), StandardCharsets.UTF_8)
                 .build();
         response.setContentType(mimeType.equals("text/plain") ? "text/plain;charset=UTF-8" : mimeType);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());

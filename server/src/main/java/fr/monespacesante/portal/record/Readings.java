@@ -16,7 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,28 @@ public class Readings {
         };
     }
 
+    /// The document as a page in a file shows it, with what it carries.
+    ///
+    /// @param name of the page's file, without its ending: it begins the names of the parts
+    public Filed filed(OpenDocument document, String name) throws IOException {
+        if (!(read(document) instanceof Outcome.Done<CdaDocument>(CdaDocument cda))) {
+            return new Filed(shown(document, name), Map.of());
+        }
+        CdaView view = new CdaView(cda, name, bodyText(cda), true);
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        if (cda.body() instanceof CdaBody.Encapsulated body && view.bodyText() == null) {
+            parts.put(
+                    view.bodyAddress(),
+                    showable(body.payload().bytes(), body.mimeType()).content());
+        }
+        for (Narrative.Media media : cda.media().values()) {
+            parts.put(
+                    view.mediaAddress(media),
+                    showable(media.payload().bytes(), media.mimeType()).content());
+        }
+        return new Filed(new Shown.Cda(view), parts);
+    }
+
     /// The document as a browser can show it: a TIFF, which few can, becomes a PDF.
     Bytes showable(OpenDocument document) throws IOException {
         String mimeType = document.entry().content().mimeType();
@@ -97,7 +121,7 @@ public class Readings {
         if (!(read(document) instanceof Outcome.Done<CdaDocument>(CdaDocument cda))) {
             return new Shown.Closed();
         }
-        return new Shown.Cda(new CdaView(cda, address, bodyText(cda)));
+        return new Shown.Cda(new CdaView(cda, address, bodyText(cda), false));
     }
 
     private Outcome<CdaDocument> read(OpenDocument document) throws IOException {
