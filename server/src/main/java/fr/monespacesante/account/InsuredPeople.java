@@ -1,6 +1,7 @@
 package fr.monespacesante.account;
 
 import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.Place;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 /// People as the health insurance announced them.
 @Component
 final class InsuredPeople {
+    private static final String COLUMNS = """
+            select s.space_id, s.state, s.version, s.sealed, i.version as details_version, i.sealed as details
+              from account.space s join account.insured i using (space_id)
+            """;
+
     private final JdbcClient database;
     private final Directory directory;
     private final Spaces spaces;
@@ -34,13 +40,15 @@ final class InsuredPeople {
         }
     }
 
+    Optional<Known> find(SpaceId space) {
+        return database.sql(COLUMNS + " where s.space_id = :space")
+                .param("space", space.value())
+                .query(this::known)
+                .optional();
+    }
+
     Optional<Known> find(Ins ins) {
-        return database.sql("""
-                        select s.space_id, s.state, s.version, s.sealed,
-                               i.version as details_version, i.sealed as details
-                          from account.space s join account.insured i using (space_id)
-                         where s.ins_hash = :hash
-                        """)
+        return database.sql(COLUMNS + " where s.ins_hash = :hash")
                 .param("hash", spaces.hash(ins))
                 .query(this::known)
                 .optional();

@@ -7,6 +7,7 @@ import fr.monespacesante.identity.Throttle;
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.vault.Directory;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -72,6 +73,25 @@ public class Invitations {
                 .filter(known ->
                         SpaceLife.after(known.state(), SpaceLife.Event.ACTIVATE).isPresent())
                 .ifPresent(known -> invite(List.of(new Invited(known.space(), known.insured()))));
+        return Outcome.done(true);
+    }
+
+    /// A new code for a person whom the support has identified (SUP-01); it goes where the invitation went. Refused
+    /// with `TRANSITION_NOT_ALLOWED` where there is nothing to activate, with `TOO_MANY_ATTEMPTS` and the seconds.
+    @Transactional
+    public Outcome<Boolean> renew(SpaceId space) {
+        Optional<InsuredPeople.Known> known = people.find(space)
+                .filter(one ->
+                        SpaceLife.after(one.state(), SpaceLife.Event.ACTIVATE).isPresent());
+        if (known.isEmpty()) {
+            return Outcome.refused(Problem.TRANSITION_NOT_ALLOWED);
+        }
+        Optional<Duration> slow = throttle.enter(Guard.CODE_SENDING, space.toString());
+        if (slow.isPresent()) {
+            return Outcome.refused(
+                    Problem.TOO_MANY_ATTEMPTS, String.valueOf(slow.get().toSeconds() + 1));
+        }
+        invite(List.of(new Invited(known.get().space(), known.get().insured())));
         return Outcome.done(true);
     }
 

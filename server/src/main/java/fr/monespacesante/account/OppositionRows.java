@@ -30,21 +30,13 @@ final class OppositionRows {
 
     private final JdbcClient database;
     private final Directory directory;
-    private final Spaces spaces;
     private final InsuredPeople people;
     private final SecureRandom random;
     private final Clock clock;
 
-    OppositionRows(
-            JdbcClient database,
-            Directory directory,
-            Spaces spaces,
-            InsuredPeople people,
-            SecureRandom random,
-            Clock clock) {
+    OppositionRows(JdbcClient database, Directory directory, InsuredPeople people, SecureRandom random, Clock clock) {
         this.database = database;
         this.directory = directory;
-        this.spaces = spaces;
         this.people = people;
         this.random = random;
         this.clock = clock;
@@ -62,7 +54,7 @@ final class OppositionRows {
     }
 
     Optional<InsuredPeople.Known> known(SpaceId space) {
-        return spaces.find(space).map(Space::person).map(person -> person.ins()).flatMap(people::find);
+        return people.find(space);
     }
 
     /// Who hears of it: the person, or a minor's legal representatives who are known here.

@@ -18,7 +18,8 @@ public final class Schemas {
             "record",
             "notification",
             "supervision",
-            "takeout");
+            "takeout",
+            "support");
 
     /// The roles, created once by a superuser before anything else.
     public static final String ROLES = """

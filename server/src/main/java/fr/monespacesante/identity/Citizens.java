@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,6 +133,19 @@ public final class Citizens {
     /// Capitals, accents' forms and spaces at the ends do not make another login.
     static String normalise(String login) {
         return Normalizer.normalize(login.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /// Names a login where the login itself must not be written.
+    String loginKey(String login) {
+        return HexFormat.of().formatHex(hash(normalise(login)));
+    }
+
+    /// The same, of the login that belongs to a space; empty before the activation.
+    Optional<String> loginKey(SpaceId space) {
+        return database.sql("select encode(login_hash, 'hex') from identity.citizen where space_id = :space")
+                .param("space", space.value())
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .optional();
     }
 
     private byte[] hash(String login) {

@@ -12,6 +12,9 @@ public enum Guard {
     ACTIVATION_ADDRESS(30, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(6)),
     /// Codes that were sent to a person to answer somebody, tried by one who is signed in.
     INVITATION_CODE(10, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(24)),
+    /// Answers on the phone, for one person and by one agent (SUP-01).
+    SUPPORT_INS(5, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24)),
+    SUPPORT_AGENT(20, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1)),
     /// How often a person can be sent a code: also spares her phone from being flooded.
     CODE_SENDING(5, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofHours(6));
 

@@ -108,8 +108,8 @@ public final class SignIn {
                 contact.codesBy() == Contact.CodesBy.SMS))));
     }
 
-    private static String key(String login, Optional<String> device) {
-        return Citizens.normalise(login) + device.map(name -> "|" + name).orElse("");
+    private String key(String login, Optional<String> device) {
+        return citizens.loginKey(login) + device.map(name -> "|" + name).orElse("");
     }
 
     private static String purpose(CitizenId citizen) {

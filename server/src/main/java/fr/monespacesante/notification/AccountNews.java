@@ -8,6 +8,7 @@ import fr.monespacesante.identity.SecurityEvent;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.support.SupportActed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,16 +49,25 @@ public final class AccountNews {
     /// Called in the transaction of what happened, when there is one.
     @EventListener
     public void note(SecurityEvent event) {
-        kind(event)
-                .ifPresent(kind -> database.sql("""
+        kind(event).ifPresent(kind -> note(event.space(), kind));
+    }
+
+    /// Called in the transaction of what the support did (SUP-01).
+    @EventListener
+    public void note(SupportActed acted) {
+        note(acted.space(), Notice.Kind.SUPPORT_ACTED);
+    }
+
+    private void note(SpaceId space, Notice.Kind kind) {
+        database.sql("""
                         insert into notification.account_news (space_id, id, kind, at)
                         values (:space, :id, :kind, :at)
                         """)
-                        .param("space", event.space().value())
-                        .param("id", ids.next())
-                        .param("kind", kind.name())
-                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update());
+                .param("space", space.value())
+                .param("id", ids.next())
+                .param("kind", kind.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Optional<Notice.Kind> kind(SecurityEvent event) {
@@ -113,7 +123,9 @@ public final class AccountNews {
 
     /// A changed password or contact has been announced already, to the old and the new address (AUT-08).
     private static EnumSet<Way> announced(Notice.Kind kind) {
-        return kind == Notice.Kind.NEW_DEVICE ? EnumSet.noneOf(Way.class) : EnumSet.of(Way.EMAIL, Way.EMAIL_DIGEST);
+        return kind == Notice.Kind.NEW_DEVICE || kind == Notice.Kind.SUPPORT_ACTED
+                ? EnumSet.noneOf(Way.class)
+                : EnumSet.of(Way.EMAIL, Way.EMAIL_DIGEST);
     }
 
     private boolean strike(Noted one) {

@@ -43,6 +43,8 @@ public record Notice(
         NEW_DEVICE(Topic.SECURITY),
         PASSWORD_CHANGED(Topic.SECURITY),
         CONTACT_CHANGED(Topic.SECURITY),
+        /// The support did something at the holder's request (SUP-01).
+        SUPPORT_ACTED(Topic.SECURITY),
         /// A case that the holder had opened has its answer (TRC-05).
         REPORT_ANSWERED(Topic.SECURITY),
         /// A copy of everything can be fetched (EXP-01).

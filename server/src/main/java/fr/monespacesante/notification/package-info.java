@@ -9,7 +9,7 @@
 /// counted nor sent before.
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"kernel", "vault", "audit", "identity", "account", "access", "courier"})
+        allowedDependencies = {"kernel", "vault", "audit", "identity", "account", "access", "courier", "support"})
 @NullMarked
 package fr.monespacesante.notification;
 

@@ -25,6 +25,7 @@ public enum FrameText implements Text {
     NAVIGATION_SETTINGS("Paramètres", "Settings"),
     NAVIGATION_PATIENTS("Mes patients", "My patients"),
     NAVIGATION_ACTIVITY("Mon activité", "My activity"),
+    NAVIGATION_SUPPORT("Assistance 3422", "Support 3422"),
     NAVIGATION_SUPERVISION("Supervision", "Supervision"),
     PRO_TAGLINE("Espace professionnel", "Professionals’ area"),
     AGENT_TAGLINE("Espace des agents", "Agents’ area"),

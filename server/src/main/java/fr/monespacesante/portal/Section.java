@@ -12,6 +12,7 @@ public enum Section {
     PATIENTS("/pro", FrameText.NAVIGATION_PATIENTS),
     ACTIVITY("/pro/activite", FrameText.NAVIGATION_ACTIVITY),
     AGENT_HOME("/agent", FrameText.NAVIGATION_HOME),
+    SUPPORT("/agent/assistance", FrameText.NAVIGATION_SUPPORT),
     SUPERVISION("/agent/supervision", FrameText.NAVIGATION_SUPERVISION);
 
     private final String address;

@@ -18,7 +18,8 @@
             "record",
             "notification",
             "supervision",
-            "takeout"
+            "takeout",
+            "support"
         })
 @NullMarked
 package fr.monespacesante.portal;

@@ -15,6 +15,8 @@ final class RouteMatrix {
     static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
     private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
 
+    private static final String CALL = "/agent/assistance/appels/{id:[0-9a-f-]{36}}";
+
     private RouteMatrix() {}
 
     /// Who may come to a page.
@@ -63,6 +65,20 @@ final class RouteMatrix {
             entry(
                     "POST /activation/identifiants",
                     new Attack(For.ALL, Map.of("login", "x.y", "password", "z", "repeated", "z"))),
+            entry("GET /agent/assistance", AGENTS),
+            entry("POST /agent/assistance", AGENTS),
+            entry("GET " + CALL, AGENTS),
+            entry("POST " + CALL + "/code", AGENTS),
+            entry("POST " + CALL + "/deblocage", AGENTS),
+            entry("GET " + CALL + "/opposition", AGENTS),
+            entry("POST " + CALL + "/opposition", AGENTS),
+            entry("GET " + CALL + "/fermeture", AGENTS),
+            entry("POST " + CALL + "/fermeture", AGENTS),
+            entry("GET " + CALL + "/contact", AGENTS),
+            entry("POST " + CALL + "/contact", AGENTS),
+            entry("GET " + CALL + "/contact/code", AGENTS),
+            entry("POST " + CALL + "/contact/code", AGENTS),
+            entry("POST " + CALL + "/fin", AGENTS),
             entry("GET /opposition", OPEN),
             entry("POST /opposition", OPEN),
             entry("GET /opposition/preuve", OPEN),

@@ -4,10 +4,10 @@ import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.portal.Form;
 
 /// What is wrong with a contact that someone typed.
-final class ContactForms {
+public final class ContactForms {
     private ContactForms() {}
 
-    static Form wrong(Form form, Problem problem, String where) {
+    public static Form wrong(Form form, Problem problem, String where) {
         boolean phone = where.equals("phone");
         return switch (problem) {
             case MALFORMED ->

@@ -4,13 +4,13 @@ import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.portal.Message;
 
 /// Sentences for what a login or an activation refuses.
-final class Refusals {
+public final class Refusals {
     private static final long MINUTE = 60;
 
     private Refusals() {}
 
     /// @param where the seconds to wait, where the problem is TOO_MANY_ATTEMPTS
-    static Message message(Problem problem, String where) {
+    public static Message message(Problem problem, String where) {
         return switch (problem) {
             case TOO_MANY_ATTEMPTS -> LoginText.LOGIN_SLOW.with(duration(where));
             case CODE_WRONG -> LoginText.CODE_WRONG.plain();

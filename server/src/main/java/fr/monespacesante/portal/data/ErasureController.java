@@ -130,12 +130,14 @@ class ErasureController {
                 request, who, new Act.AskErasure(), visit -> erasures.ask(visit, part.get(), form.value("vu")));
         return switch (asked) {
             case Outcome.Done<Erasure> _ -> pages.redirect(ErasurePage.ADDRESS, Notice.success(ErasureText.ASKED));
-            case Outcome.Refused<Erasure>(Problem problem, String _) ->
-                switch (problem) {
-                    case VERSION_MISMATCH, NOT_FOUND ->
-                        pages.redirect(ErasurePage.ADDRESS, Notice.error(ErasureText.CHANGED));
-                    default -> pages.refused(problem);
-                };
+            case Outcome.Refused<Erasure>(Problem problem, String _) -> refused(problem);
+        };
+    }
+
+    private View refused(Problem problem) {
+        return switch (problem) {
+            case VERSION_MISMATCH, NOT_FOUND -> pages.redirect(ErasurePage.ADDRESS, Notice.error(ErasureText.CHANGED));
+            default -> pages.refused(problem);
         };
     }
 

@@ -56,14 +56,16 @@ class TakeoutController {
     View ask(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
         return switch (own.enter(request, who, new Act.DownloadEverything(Step.ASK), copies::ask)) {
             case Outcome.Done<UUID> _ -> pages.redirect(TakeoutPage.ADDRESS);
-            case Outcome.Refused<UUID>(Problem problem, String _) ->
-                switch (problem) {
-                    case TRANSITION_NOT_ALLOWED ->
-                        pages.redirect(TakeoutPage.ADDRESS, Notice.error(DataText.ALREADY_RUNNING));
-                    case TOO_MANY_ATTEMPTS -> pages.redirect(TakeoutPage.ADDRESS, Notice.error(DataText.TOO_OFTEN));
-                    case ACCESS_REFUSED -> pages.redirect(TakeoutPage.ADDRESS, Notice.error(DataText.NOT_YOURS));
-                    default -> pages.refused(problem);
-                };
+            case Outcome.Refused<UUID>(Problem problem, String _) -> refused(problem);
+        };
+    }
+
+    private View refused(Problem problem) {
+        return switch (problem) {
+            case TRANSITION_NOT_ALLOWED -> pages.redirect(TakeoutPage.ADDRESS, Notice.error(DataText.ALREADY_RUNNING));
+            case TOO_MANY_ATTEMPTS -> pages.redirect(TakeoutPage.ADDRESS, Notice.error(DataText.TOO_OFTEN));
+            case ACCESS_REFUSED -> pages.redirect(TakeoutPage.ADDRESS, Notice.error(DataText.NOT_YOURS));
+            default -> pages.refused(problem);
         };
     }
 

@@ -183,6 +183,13 @@ public enum SupervisionText implements Text {
     ACT_ANSWER_CASE("Réponse à un signalement", "Report answered"),
     ACT_READ_RULES("Seuils lus", "Thresholds read"),
     ACT_CHANGE_RULE("Seuil modifié", "Threshold changed"),
+    ACT_SUPPORT_LOOKED("3422 : personne identifiée", "3422: person identified"),
+    ACT_SUPPORT_NOT_IDENTIFIED("3422 : réponses fausses", "3422: wrong answers"),
+    ACT_SUPPORT_SENT_CODE("3422 : code renvoyé", "3422: code sent"),
+    ACT_SUPPORT_UNLOCKED("3422 : attente levée", "3422: delay lifted"),
+    ACT_SUPPORT_CORRECTED_CONTACT("3422 : contact corrigé", "3422: contact corrected"),
+    ACT_SUPPORT_RECORDED_OPPOSITION("3422 : opposition enregistrée", "3422: opposition recorded"),
+    ACT_SUPPORT_CLOSED("3422 : espace fermé", "3422: space closed"),
     ACT_READ_JOURNAL("Journal lu", "Journal read");
 
     private final String french;
