@@ -15,6 +15,8 @@ function improve() {
   }
   for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
   for (const form of document.querySelectorAll('form[data-upload]')) upload(form);
+  for (const form of document.querySelectorAll('form[data-stream]')) stream(form);
+  for (const part of document.querySelectorAll('[data-refresh="true"]')) refresh(part);
   for (const box of document.querySelectorAll('[data-scan]')) scan(box);
   for (const section of document.querySelectorAll('[data-push]')) push(section);
   for (const section of document.querySelectorAll('[data-poll]')) poll(section);
@@ -70,20 +72,66 @@ function upload(form) {
     request.upload.addEventListener('progress', sent => {
       if (sent.lengthComputable) bar.value = Math.round(sent.loaded / sent.total * 100);
     });
-    request.addEventListener('load', () => {
-      const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-      if (!page.querySelector('main')) { form.submit(); return; }
-      if (request.responseURL !== form.action) window.history.pushState(null, '', request.responseURL);
-      document.title = page.title;
-      document.body.replaceWith(document.adoptNode(page.body));
-      window.scrollTo(0, 0);
-      improve();
-    });
+    request.addEventListener('load', () => { if (!shown(request, form)) form.submit(); });
     request.addEventListener('error', () => { form.submit(); });
     request.open('POST', form.action);
     request.setRequestHeader('Accept', 'text/html');
     request.send(new FormData(form));
   });
+}
+
+// The page that came as an answer takes the place of this one.
+function shown(request, form) {
+  const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+  if (!page.querySelector('main')) return false;
+  if (request.responseURL !== form.action) window.history.pushState(null, '', request.responseURL);
+  document.title = page.title;
+  document.body.replaceWith(document.adoptNode(page.body));
+  window.scrollTo(0, 0);
+  improve();
+  return true;
+}
+
+// Sends a file alone, of any size, which the server writes to its disk as it comes.
+function stream(form) {
+  const progress = form.querySelector('[data-progress]');
+  form.addEventListener('submit', event => {
+    const file = form.elements[form.dataset.stream].files[0];
+    if (!file) return; // the server says what is missing
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    const bar = progress.querySelector('progress');
+    progress.hidden = false;
+    for (const button of form.querySelectorAll('button')) button.disabled = true;
+    request.upload.addEventListener('progress', sent => {
+      if (sent.lengthComputable) bar.value = Math.round(sent.loaded / sent.total * 100);
+    });
+    request.addEventListener('load', () => { if (!shown(request, form)) window.location.reload(); });
+    request.addEventListener('error', () => window.location.reload());
+    request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('X-CSRF-TOKEN', form.dataset.token);
+    request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
+    request.send(file);
+  });
+}
+
+// A part of the page that goes on changing on the server is asked for again until it stands still.
+function refresh(part) {
+  window.setTimeout(async () => {
+    try {
+      const answer = await fetch(window.location.href, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const now = page.getElementById(part.id);
+      if (!now || !part.isConnected) return;
+      const next = document.adoptNode(now);
+      part.replaceWith(next);
+      if (next.dataset.refresh === 'true') refresh(next);
+    } catch {
+      refresh(part);
+    }
+  }, 2000);
 }
 
 // Asks this browser for an address to send messages to, and sends it with the form. Whatever is missing is said.

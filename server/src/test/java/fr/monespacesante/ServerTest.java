@@ -31,6 +31,7 @@ public abstract class ServerTest {
         properties.add("mes.vault.blobs", () -> HOME.resolve("blobs").toString());
         properties.add("mes.courier.smtp-port", MAILBOX::port);
         properties.add("mes.courier.post-directory", () -> HOME.resolve("post").toString());
+        properties.add("mes.account.mailing.interval", () -> "PT1S");
         properties.add(
                 "mes.account.campaign-directory",
                 () -> HOME.resolve("campaigns").toString());

@@ -32,6 +32,10 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("campaign")) {
+            CampaignBench.main(List.of(arguments));
+            return;
+        }
         Options options;
         try {
             options = Options.parse(List.of(arguments));
@@ -247,7 +251,7 @@ public final class Bench {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
-    private static void forget(Path directory) throws IOException {
+    static void forget(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }

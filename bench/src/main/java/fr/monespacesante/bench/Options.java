@@ -33,6 +33,8 @@ record Options(
             usage: bench [--spaces 10000] [--documents 20] [--workloads W1,W1c,W2,W3,W4,W5,W6,W9,W10] [--clients 1,8,32]
                          [--seconds 10] [--keep] [--profile] [--directory var/bench] [--java-options "-Xmx2g"]
                          [--service-options "--name=value"]
+                   bench campaign [--people 3300000] [--emails 2] [--keep]
+                         a campaign of the pilot's size: emails is how many in a hundred have an e-mail address
             """;
     private static final List<String> USUAL = List.of("W9", "W1", "W1c", "W2", "W3", "W4", "W5", "W6", "W10");
 

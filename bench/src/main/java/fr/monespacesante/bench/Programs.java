@@ -105,6 +105,11 @@ final class Programs implements AutoCloseable {
 
     /// @return how long until the first page came
     Duration startService() throws IOException, InterruptedException {
+        return startService(List.of());
+    }
+
+    /// @param more settings of this start
+    Duration startService(List<String> more) throws IOException, InterruptedException {
         Path pki = options.directory().resolve("pki");
         List<String> command = new ArrayList<>();
         command.add(java());
@@ -130,6 +135,7 @@ final class Programs implements AutoCloseable {
                 "--mes.courier.smtp-port=" + ports.smtp(),
                 "--mes.courier.sms-gateway=http://localhost:" + ports.sandbox() + "/sms"));
         command.addAll(options.serviceOptions());
+        command.addAll(more);
         long start = System.nanoTime();
         Process started = start("service", command);
         service = started;

@@ -1,197 +1,191 @@
 package fr.monespacesante.account;
 
-import fr.monespacesante.kernel.Ids;
-import fr.monespacesante.vault.Directory;
-import java.sql.Timestamp;
-import java.time.Instant;
+import fr.monespacesante.account.CampaignLine.Fault;
+import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.kernel.SpaceId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes in people whom the health insurance announces, a batch or one newborn (ENR-07): a space in state
-/// `NOTIFIED`, an invitation, and the day on which it opens. Who is known already is brought up to date, and
-/// invited only once.
+/// Takes in people whom the health insurance announces, thousands or one newborn (ENR-07): a space in state `NOTIFIED`
+/// and a place among those to invite. Who is known already is brought up to date, and invited only once.
 @Component
 class Arrivals {
     /// Held by whoever takes people in, so that two files with the same person do not cross.
     private static final long LOCK = 0x6d65735f61727276L;
 
     private final JdbcTemplate database;
-    private final Directory directory;
     private final Spaces spaces;
-    private final Invitations invitations;
-    private final Mandates mandates;
-    private final OppositionPeriod opposition;
-    private final Ids ids;
+    private final InsuredRows rows;
+    private final Closings closings;
 
-    Arrivals(
-            JdbcTemplate database,
-            Directory directory,
-            Spaces spaces,
-            Invitations invitations,
-            Mandates mandates,
-            OppositionPeriod opposition,
-            Ids ids) {
+    Arrivals(JdbcTemplate database, Spaces spaces, InsuredRows rows, Closings closings) {
         this.database = database;
-        this.directory = directory;
         this.spaces = spaces;
-        this.invitations = invitations;
-        this.mandates = mandates;
-        this.opposition = opposition;
-        this.ids = ids;
+        this.rows = rows;
+        this.closings = closings;
     }
 
-    /// @param people with an INS each of its own
+    /// @param refused in the order of their lines
+    record Taken(Campaigns.Result result, List<Refused> refused) {}
+
+    record Refused(long line, List<Fault> faults) {}
+
+    /// Somebody known: where, and what was last said of her.
+    record Known(UUID space, SpaceState state, long version, long detailsVersion, byte[] line, Origin origin) {}
+
+    /// Which line of which file said it; empty when no file did.
+    record Origin(Optional<UUID> file, long line) {}
+
+    /// A line to be written.
+    record Arrival(long line, Insured insured, byte[] hash, byte[] content, boolean mustBeKnown) {}
+
+    record Change(Known before, Arrival after) {}
+
+    /// @param events whether the lines tell what happened one after the other; otherwise nobody is in them twice
     @Transactional
-    public Campaigns.Result take(List<Insured> people) {
-        if (people.isEmpty()) {
-            return new Campaigns.Result(0, 0, 0, 0);
-        }
+    public Taken take(List<CampaignLines.Numbered> lines, Optional<UUID> file, boolean events) {
         database.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
-        Map<String, Known> known = known(people);
-        List<Insured> added = new ArrayList<>();
-        List<Change> changed = new ArrayList<>();
-        for (Insured insured : people) {
-            Known before = known.get(key(insured));
-            if (before == null) {
-                added.add(insured);
-            } else if (!Arrays.equals(HexFormat.of().parseHex(before.line()), line(insured))) {
-                changed.add(new Change(before, insured));
+        Work work = new Work(file, events);
+        List<Prepared> prepared = lines.parallelStream().map(this::prepared).toList();
+        Map<String, Arrival> batch = new LinkedHashMap<>();
+        for (Prepared one : prepared) {
+            switch (one) {
+                case Prepared.Person(Arrival arrival) -> {
+                    String key = HexFormat.of().formatHex(arrival.hash());
+                    Arrival same = batch.get(key);
+                    if (same == null) {
+                        batch.put(key, arrival);
+                    } else if (events) {
+                        put(batch, work);
+                        batch.put(key, arrival);
+                    } else {
+                        work.twice(arrival.line(), same.line());
+                    }
+                }
+                case Prepared.Death(long line, Ins ins, boolean withdrawn) -> {
+                    put(batch, work);
+                    die(line, ins, withdrawn, work);
+                }
+                case Prepared.Wrong(Refused refused) -> work.refused.add(refused);
             }
         }
-        add(added);
-        change(changed);
-        return new Campaigns.Result(
-                added.size(), changed.size(), (long) people.size() - added.size() - changed.size(), 0);
+        put(batch, work);
+        return work.taken();
     }
 
-    private Map<String, Known> known(List<Insured> people) {
-        byte[][] hashes = people.stream()
-                .map(insured -> spaces.hash(insured.person().ins()))
-                .toArray(byte[][]::new);
-        Map<String, Known> known = new HashMap<>();
-        database.query(
-                """
-                select encode(s.ins_hash, 'hex') as ins, s.space_id, s.version, i.version as details_version,
-                       encode(i.line_hash, 'hex') as line
-                  from account.space s join account.insured i using (space_id)
-                 where s.ins_hash = any (?)
-                """,
-                row -> {
-                    known.put(
-                            String.valueOf(row.getString("ins")),
-                            new Known(
-                                    row.getObject("space_id", UUID.class),
-                                    row.getLong("version"),
-                                    row.getLong("details_version"),
-                                    String.valueOf(row.getString("line"))));
-                },
-                (Object) hashes);
-        return known;
+    /// What can be made of a line without the database.
+    private sealed interface Prepared {
+        record Person(Arrival arrival) implements Prepared {}
+
+        record Death(long line, Ins ins, boolean withdrawn) implements Prepared {}
+
+        record Wrong(Refused refused) implements Prepared {}
     }
 
-    private void add(List<Insured> people) {
-        Instant now = opposition.now();
-        Timestamp opens = Timestamp.from(opposition.endsFor(now));
-        List<Object[]> spaceRows = new ArrayList<>();
-        List<Object[]> detailRows = new ArrayList<>();
-        List<Invitations.Invited> invited = new ArrayList<>();
-        for (Insured insured : people) {
-            UUID id = ids.next();
-            spaceRows.add(new Object[] {
-                id,
-                spaces.hash(insured.person().ins()),
-                insured.details().department(),
-                Timestamp.from(now),
-                opens,
-                directory.seal(Spaces.place(id, 1), insured.person())
-            });
-            detailRows.add(
-                    new Object[] {id, line(insured), directory.seal(InsuredPeople.place(id, 1), insured.details())});
-            invited.add(new Invitations.Invited(id, insured));
+    private Prepared prepared(CampaignLines.Numbered numbered) {
+        return switch (numbered.line()) {
+            case CampaignLine.Good(Insured insured) -> person(numbered.number(), insured, false);
+            case CampaignLine.Changed(Insured insured) -> person(numbered.number(), insured, true);
+            case CampaignLine.Died(Ins ins, boolean withdrawn) ->
+                new Prepared.Death(numbered.number(), ins, withdrawn);
+            case CampaignLine.Bad(List<Fault> faults) -> new Prepared.Wrong(new Refused(numbered.number(), faults));
+        };
+    }
+
+    private Prepared person(long line, Insured insured, boolean mustBeKnown) {
+        return new Prepared.Person(new Arrival(
+                line, insured, spaces.hash(insured.person().ins()), rows.fingerprint(insured), mustBeKnown));
+    }
+
+    /// Writes those gathered, and gathers anew.
+    private void put(Map<String, Arrival> batch, Work work) {
+        if (batch.isEmpty()) {
+            return;
         }
-        database.batchUpdate("""
-                insert into account.space (space_id, ins_hash, state, department, invited_at, opens_at, sealed)
-                values (?, ?, 'NOTIFIED', ?, ?, ?, ?)
-                """, spaceRows);
-        database.batchUpdate("insert into account.insured (space_id, line_hash, sealed) values (?, ?, ?)", detailRows);
-        invitations.invite(invited);
-        mandates.announce(invited.stream()
-                .filter(one -> !one.insured().details().guardians().isEmpty())
-                .map(one -> new Mandates.Announced(
-                        one.space(), one.insured().details().guardians()))
-                .toList());
+        Map<String, Known> known =
+                rows.known(batch.values().stream().map(Arrival::hash).toList());
+        List<Arrival> added = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
+        batch.forEach((key, arrival) -> {
+            Known before = known.get(key);
+            if (before == null && arrival.mustBeKnown()) {
+                work.unknown(arrival.line());
+            } else if (before == null) {
+                added.add(arrival);
+            } else if (work.wasIn(before)) {
+                work.twice(arrival.line(), before.origin().line());
+            } else if (Arrays.equals(before.line(), arrival.content())) {
+                work.unchanged++;
+            } else {
+                changed.add(new Change(before, arrival));
+            }
+        });
+        rows.add(added, work.file);
+        rows.change(changed, work.file);
+        work.added += added.size();
+        work.changed += changed.size();
+        batch.clear();
     }
 
-    private void change(List<Change> changes) {
-        List<Object[]> spaceRows = new ArrayList<>();
-        List<Object[]> detailRows = new ArrayList<>();
-        for (Change change : changes) {
-            UUID id = change.before().space();
-            long version = change.before().version() + 1;
-            long details = change.before().detailsVersion() + 1;
-            spaceRows.add(new Object[] {
-                version,
-                change.insured().details().department(),
-                directory.seal(Spaces.place(id, version), change.insured().person()),
-                id
-            });
-            detailRows.add(new Object[] {
-                details,
-                line(change.insured()),
-                directory.seal(
-                        InsuredPeople.place(id, details), change.insured().details()),
-                id
-            });
+    private void die(long line, Ins ins, boolean withdrawn, Work work) {
+        SpaceLife.Event event = withdrawn ? SpaceLife.Event.DEATH_WITHDRAWN : SpaceLife.Event.DIE;
+        Optional<Space> space = spaces.find(ins);
+        if (space.isEmpty()) {
+            work.unknown(line);
+        } else if (SpaceLife.after(space.get().state(), event).isEmpty()) {
+            work.unchanged++;
+        } else {
+            SpaceId id = space.get().id();
+            if (withdrawn) {
+                spaces.happen(id, event);
+            } else {
+                closings.close(id, Closings.Reason.DEATH);
+            }
+            work.deaths++;
         }
-        database.batchUpdate(
-                "update account.space set version = ?, department = ?, sealed = ? where space_id = ?", spaceRows);
-        database.batchUpdate(
-                "update account.insured set version = ?, line_hash = ?, sealed = ? where space_id = ?", detailRows);
-        mandates.announce(changes.stream()
-                .map(change -> new Mandates.Announced(
-                        change.before().space(), change.insured().details().guardians()))
-                .toList());
     }
 
-    private String key(Insured insured) {
-        return HexFormat.of().formatHex(spaces.hash(insured.person().ins()));
+    /// What is being counted while a batch goes in.
+    private static final class Work {
+        private final Optional<UUID> file;
+        private final boolean events;
+        private final List<Refused> refused = new ArrayList<>();
+        private long added;
+        private long changed;
+        private long unchanged;
+        private long deaths;
+
+        Work(Optional<UUID> file, boolean events) {
+            this.file = file;
+            this.events = events;
+        }
+
+        boolean wasIn(Known before) {
+            return !events && file.isPresent() && before.origin().file().equals(file);
+        }
+
+        void twice(long line, long before) {
+            refused.add(new Refused(line, List.of(new Fault("ins", "the same person as on line " + before))));
+        }
+
+        void unknown(long line) {
+            refused.add(new Refused(line, List.of(new Fault("ins", "nobody with this INS was announced"))));
+        }
+
+        Taken taken() {
+            refused.sort(Comparator.comparingLong(Refused::line));
+            return new Taken(
+                    new Campaigns.Result(added, changed, unchanged, deaths, refused.size()), List.copyOf(refused));
+        }
     }
-
-    /// Tells whether a line says something new.
-    private byte[] line(Insured insured) {
-        Person person = insured.person();
-        Insured.Details details = insured.details();
-        return directory.fingerprint(
-                "account.line",
-                String.join(
-                        "|",
-                        person.authority().oid(),
-                        person.birthFamilyName(),
-                        String.join(" ", person.birthGivenNames()),
-                        person.usedFamilyName(),
-                        person.usedGivenName(),
-                        person.sex().letter(),
-                        person.birthDate().toString(),
-                        person.birthPlaceCog(),
-                        details.scheme(),
-                        String.join("/", details.address()),
-                        details.postalCode(),
-                        details.city(),
-                        String.valueOf(details.email()),
-                        String.valueOf(details.phone()),
-                        details.vitaleSerial(),
-                        String.join("/", details.guardians())));
-    }
-
-    private record Known(UUID space, long version, long detailsVersion, String line) {}
-
-    private record Change(Known before, Insured insured) {}
 }

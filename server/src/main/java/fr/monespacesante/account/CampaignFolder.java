@@ -1,14 +1,16 @@
 package fr.monespacesante.account;
 
-import java.io.BufferedInputStream;
+import fr.monespacesante.kernel.Ids;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,45 +25,58 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Imports the campaign files an operator drops into a folder: `x.csv` becomes `x.csv.done`, with
-/// `x.csv.report` beside
-/// it. One node at a time looks. After a crash the file is still there and is read again, which changes
-/// nothing for
-/// those already brought.
+/// Takes the campaign files that come into the folder, whoever put them there: `x.csv` becomes `x.csv.done` (or
+/// `x.csv.refused`), with `x.csv.report` beside it. One node at a time looks; when it dies, another reads on. A file
+/// whose bytes came before, under any name, is put aside unread.
 @Component
-final class CampaignFolder {
+class CampaignFolder {
     private static final Logger LOG = LoggerFactory.getLogger(CampaignFolder.class);
     private static final long LOCK = 0x6d65735f63616d70L;
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
-    private final Campaigns campaigns;
+    private final CampaignImport imports;
+    private final CampaignFiles files;
     private final AccountProperties properties;
     private final DataSource database;
+    private final Ids ids;
     private final Clock clock;
+    private final Worker worker = new Worker("campaign files");
 
-    CampaignFolder(Campaigns campaigns, AccountProperties properties, DataSource database, Clock clock) {
-        this.campaigns = campaigns;
+    CampaignFolder(
+            CampaignImport imports,
+            CampaignFiles files,
+            AccountProperties properties,
+            DataSource database,
+            Ids ids,
+            Clock clock) {
+        this.imports = imports;
+        this.files = files;
         this.properties = properties;
         this.database = database;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 2_000)
     void look() {
         try {
-            List<Path> files = files();
-            if (!files.isEmpty()) {
-                importAll(files);
+            if (!waiting().isEmpty() || files.someUnderWay()) {
+                worker.begin(this::importAll);
             }
-        } catch (IOException | SQLException e) {
-            LOG.error("a campaign file could not be imported; it is tried again", e);
+        } catch (IOException e) {
+            LOG.error("the folder of campaign files cannot be read", e);
         }
     }
 
-    private List<Path> files() throws IOException {
+    @PreDestroy
+    void close() {
+        worker.close();
+    }
+
+    private List<Path> waiting() throws IOException {
         Files.createDirectories(properties.campaignDirectory());
-        try (Stream<Path> files = Files.list(properties.campaignDirectory())) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
+        try (Stream<Path> found = Files.list(properties.campaignDirectory())) {
+            return found.filter(file -> file.getFileName().toString().endsWith(".csv"))
                     .filter(this::isSettled)
                     .sorted()
                     .toList();
@@ -79,41 +94,72 @@ final class CampaignFolder {
         }
     }
 
-    private void importAll(List<Path> files) throws IOException, SQLException {
+    void importAll() {
         try (Connection connection = database.getConnection()) {
             if (!ask(connection, "select pg_try_advisory_lock(?)")) {
                 return;
             }
             try {
-                for (Path file : files) {
-                    importOne(file);
+                List<Path> waiting = waiting();
+                for (Path file : waiting) {
+                    take(file);
                 }
+                forgetLost();
             } finally {
                 ask(connection, "select pg_advisory_unlock(?)");
+            }
+        } catch (IOException | SQLException e) {
+            LOG.error("a campaign file could not be read; it goes on at the next look", e);
+        }
+    }
+
+    private void take(Path path) throws IOException {
+        if (worker.isClosed()) {
+            return;
+        }
+        CampaignFile file;
+        try {
+            file = files.register(ids.next(), digest(path), name(path), Files.size(path));
+        } catch (NoSuchFileException _) {
+            return;
+        }
+        if (file.underWay()) {
+            imports.run(file, path, worker::isClosed);
+        } else {
+            LOG.info("the campaign file {} came before and is put aside", file.id());
+            CampaignImport.putAside(path, ".done");
+        }
+    }
+
+    /// What was read of a file that is no longer there stays; the rest will not come.
+    private void forgetLost() {
+        for (CampaignFile file : files.underWay()) {
+            Path path = properties.campaignDirectory().resolve(file.name());
+            if (!worker.isClosed() && !Files.exists(path)) {
+                files.refuse(
+                        file.id(), new CampaignHeader.Unreadable(CampaignFile.Problem.GONE, List.of()));
             }
         }
     }
 
-    private void importOne(Path file) throws IOException {
-        Path report = file.resolveSibling(file.getFileName() + ".report");
-        Campaigns.Result result;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                Writer out = Files.newBufferedWriter(report, StandardCharsets.UTF_8)) {
-            result = campaigns.importFile(in, out);
-        } catch (NoSuchFileException _) {
-            return;
+    private static String name(Path path) {
+        String name = path.getFileName().toString();
+        return name.length() <= 200 ? name : name.substring(0, 200);
+    }
+
+    private static byte[] digest(Path path) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+                byte[] buffer = new byte[1 << 18];
+                while (in.read(buffer) >= 0) {
+                    // counted on the way
+                }
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException("no SHA-256", e));
         }
-        Files.move(
-                file,
-                file.resolveSibling(file.getFileName() + ".done"),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        LOG.info(
-                "campaign file imported: {} people added, {} changed, {} unchanged, {} lines refused",
-                result.added(),
-                result.changed(),
-                result.unchanged(),
-                result.refused());
     }
 
     private static boolean ask(Connection connection, String question) throws SQLException {

@@ -37,9 +37,50 @@ sealed interface CampaignLine {
 
     record Good(Insured insured) implements CampaignLine {}
 
+    /// Somebody who is known already has changed.
+    record Changed(Insured insured) implements CampaignLine {}
+
+    /// A death, or the word that one was told by mistake (ENR-17).
+    record Died(Ins ins, boolean withdrawn) implements CampaignLine {}
+
     record Bad(List<Fault> faults) implements CampaignLine {}
 
     record Fault(String field, String reason) {}
+
+    /// What a line of a feed tells (ENR-07).
+    enum Event {
+        /// Somebody born, or newly insured.
+        ARRIVAL,
+        CHANGE,
+        /// Only the INS counts.
+        DEATH,
+        DEATH_WITHDRAWN
+    }
+
+    static CampaignLine bad(String field, String reason) {
+        return new Bad(List.of(new Fault(field, reason)));
+    }
+
+    /// @param event the name of one; empty for an arrival
+    static CampaignLine read(String event, List<String> values, LocalDate today) {
+        String name = event.strip().isEmpty() ? Event.ARRIVAL.name() : event.strip();
+        Optional<Event> found =
+                Arrays.stream(Event.values()).filter(each -> each.name().equals(name)).findFirst();
+        if (found.isEmpty()) {
+            return bad(CampaignHeader.EVENT, "not one of " + List.of(Event.values()));
+        }
+        return switch (found.get()) {
+            case ARRIVAL -> read(values, today);
+            case CHANGE -> {
+                CampaignLine line = read(values, today);
+                yield line instanceof Good(Insured insured) ? new Changed(insured) : line;
+            }
+            case DEATH, DEATH_WITHDRAWN ->
+                Ins.parse(values.getFirst().strip())
+                        .<CampaignLine>map(ins -> new Died(ins, found.get() == Event.DEATH_WITHDRAWN))
+                        .orElseGet(() -> bad("ins", "not a valid INS (shape or key)"));
+        };
+    }
 
     /// @param values in the order of the header
     static CampaignLine read(List<String> values, LocalDate today) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,19 +51,58 @@ final class InsuredPeople {
     Optional<Known> find(Ins ins) {
         return database.sql(COLUMNS + " where s.ins_hash = :hash")
                 .param("hash", spaces.hash(ins))
-                .query(this::known)
-                .optional();
+                .query((row, number) -> sealed(row))
+                .optional()
+                .map(this::known);
+    }
+
+    /// Those of them who are known, opened on all processors.
+    List<Known> find(List<UUID> ids) {
+        return database
+                .sql(COLUMNS + " where s.space_id = any (:ids) order by s.space_id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> sealed(row))
+                .list()
+                .parallelStream()
+                .map(this::known)
+                .toList();
+    }
+
+    /// Those of them who are known.
+    List<Known> findAll(List<Ins> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database
+                        .sql(COLUMNS + " where s.ins_hash = any (:hashes)")
+                        .param("hashes", numbers.stream().map(spaces::hash).toArray(byte[][]::new))
+                        .query((row, number) -> sealed(row))
+                        .list()
+                        .parallelStream()
+                        .map(this::known)
+                        .toList();
     }
 
     static Place place(UUID space, long version) {
         return new Place("account.insured", space, version);
     }
 
-    private Known known(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("space_id", UUID.class);
-        Person person = directory.open(Spaces.place(id, row.getLong("version")), row.getBytes("sealed"), Person.class);
+    private record Sealed(
+            UUID space, SpaceState state, long version, byte[] person, long detailsVersion, byte[] details) {}
+
+    private static Sealed sealed(ResultSet row) throws SQLException {
+        return new Sealed(
+                row.getObject("space_id", UUID.class),
+                SpaceState.valueOf(row.getString("state")),
+                row.getLong("version"),
+                row.getBytes("sealed"),
+                row.getLong("details_version"),
+                row.getBytes("details"));
+    }
+
+    private Known known(Sealed row) {
+        Person person = directory.open(Spaces.place(row.space(), row.version()), row.person(), Person.class);
         Insured.Details details = directory.open(
-                place(id, row.getLong("details_version")), row.getBytes("details"), Insured.Details.class);
-        return new Known(id, SpaceState.valueOf(row.getString("state")), new Insured(person, details));
+                place(row.space(), row.detailsVersion()), row.details(), Insured.Details.class);
+        return new Known(row.space(), row.state(), new Insured(person, details));
     }
 }

@@ -1,7 +1,5 @@
 package fr.monespacesante.account;
 
-import fr.monespacesante.courier.Letter;
-import fr.monespacesante.courier.Outbox;
 import fr.monespacesante.identity.Guard;
 import fr.monespacesante.identity.Throttle;
 import fr.monespacesante.kernel.Ins;
@@ -10,48 +8,25 @@ import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.vault.Directory;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Invites people with a provisional code (ENR-02): by e-mail where one is known, else by post; for a
-/// minor, through
-/// the legal representatives (ENR-03). The code itself is in the letter alone, and nowhere once that has left.
+/// Invitations with a provisional code (ENR-02): by e-mail where one is known, else by post; for a minor, through the
+/// legal representatives (ENR-03). Asked for here; `Inviting` makes the code when the letter leaves, so that nothing
+/// keeps a code that waits.
 @Component
 public class Invitations {
-    private static final Duration USEFUL = Duration.ofDays(14);
-
-    private final JdbcTemplate database;
     private final InsuredPeople people;
-    private final Outbox outbox;
     private final Throttle throttle;
-    private final InvitationLetters letters;
-    private final CodeSource codes;
-    private final Clock clock;
+    private final ToInvite waiting;
 
-    Invitations(
-            JdbcTemplate database,
-            InsuredPeople people,
-            Outbox outbox,
-            Throttle throttle,
-            InvitationLetters letters,
-            CodeSource codes,
-            Clock clock) {
-        this.database = database;
+    Invitations(InsuredPeople people, Throttle throttle, ToInvite waiting) {
         this.people = people;
-        this.outbox = outbox;
         this.throttle = throttle;
-        this.letters = letters;
-        this.codes = codes;
-        this.clock = clock;
+        this.waiting = waiting;
     }
 
     /// A new code for a person whose code has expired or is lost (ENR-08). Always the same answer, sent or
@@ -72,7 +47,7 @@ public class Invitations {
                 .filter(known -> known.hasSerial(vitaleSerial))
                 .filter(known ->
                         SpaceLife.after(known.state(), SpaceLife.Event.ACTIVATE).isPresent())
-                .ifPresent(known -> invite(List.of(new Invited(known.space(), known.insured()))));
+                .ifPresent(known -> waiting.add(known.space(), ToInvite.Way.ASKED));
         return Outcome.done(true);
     }
 
@@ -91,39 +66,14 @@ public class Invitations {
             return Outcome.refused(
                     Problem.TOO_MANY_ATTEMPTS, String.valueOf(slow.get().toSeconds() + 1));
         }
-        invite(List.of(new Invited(known.get().space(), known.get().insured())));
+        invite(space);
         return Outcome.done(true);
     }
 
-    /// One to invite.
-    record Invited(UUID space, Insured insured) {}
-
-    /// Makes the codes and hands over the letters, in the caller's transaction. A code replaces the one before.
-    void invite(List<Invited> invited) {
-        Instant now = clock.instant();
-        Instant expires = codes.expiry(now);
-        List<Object[]> rows = new ArrayList<>();
-        List<Letter> out = new ArrayList<>();
-        for (Invited one : invited) {
-            ProvisionalCode code = codes.next();
-            rows.add(new Object[] {
-                one.space(), codes.hash(one.space(), code.text()), Timestamp.from(now), Timestamp.from(expires)
-            });
-            List<Insured> guardians = letters.isMinor(one.insured(), now)
-                    ? one.insured().details().guardians().stream()
-                            .flatMap(ins -> Ins.parse(ins).flatMap(people::find).stream())
-                            .map(InsuredPeople.Known::insured)
-                            .toList()
-                    : List.of();
-            out.addAll(letters.of(one.insured(), guardians, code, expires));
-        }
-        database.batchUpdate("""
-                insert into account.invitation (space_id, code_hash, sent_at, expires_at) values (?, ?, ?, ?)
-                on conflict (space_id) do update
-                   set code_hash = excluded.code_hash, sent_at = excluded.sent_at,
-                       expires_at = excluded.expires_at, used_at = null
-                """, rows);
-        outbox.hand(out, Letter.Urgency.CAMPAIGN, USEFUL);
+    /// A new code for the holder of this space, or the representatives of a minor, in the caller's transaction; it
+    /// takes the place of the one before when it leaves, in a second or two.
+    public void invite(SpaceId space) {
+        waiting.add(space.value(), ToInvite.Way.ASKED);
     }
 
     /// Where codes come from and how they are kept.
@@ -131,20 +81,14 @@ public class Invitations {
     static final class CodeSource {
         private final SecureRandom random;
         private final Directory directory;
-        private final AccountProperties properties;
 
-        CodeSource(SecureRandom random, Directory directory, AccountProperties properties) {
+        CodeSource(SecureRandom random, Directory directory) {
             this.random = random;
             this.directory = directory;
-            this.properties = properties;
         }
 
         ProvisionalCode next() {
             return ProvisionalCode.next(random);
-        }
-
-        Instant expiry(Instant sent) {
-            return Deadlines.after(sent, properties.codeValidity());
         }
 
         byte[] hash(UUID space, String typed) {

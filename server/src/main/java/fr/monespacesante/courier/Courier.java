@@ -29,12 +29,14 @@ final class Courier {
     private static final Duration LAST_RETRY = Duration.ofHours(1);
 
     private final JdbcClient database;
+    private final Drops drops;
     private final Directory directory;
     private final List<Carrier> carriers;
     private final Clock clock;
 
-    Courier(JdbcClient database, Directory directory, List<Carrier> carriers, Clock clock) {
+    Courier(JdbcClient database, Drops drops, Directory directory, List<Carrier> carriers, Clock clock) {
         this.database = database;
+        this.drops = drops;
         this.directory = directory;
         this.carriers = List.copyOf(carriers);
         this.clock = clock;
@@ -71,9 +73,7 @@ final class Courier {
     /// Drops letters that have lost their sense.
     @Scheduled(fixedDelay = 60_000)
     void dropLate() {
-        int dropped = database.sql("delete from courier.letter where give_up_at < :now")
-                .param("now", at(clock.instant()))
-                .update();
+        int dropped = drops.drop(at(clock.instant()));
         if (dropped > 0) {
             LOG.warn("{} letters could not leave in time and were dropped", dropped);
         }

@@ -12,14 +12,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CourierConfiguration {
     @Bean
-    Courier courier(JdbcClient database, Directory directory, CourierProperties properties, Clock clock) {
+    Drops drops(
+            JdbcClient database, PlatformTransactionManager transactions, ObjectProvider<Undelivered> undelivered) {
+        return new Drops(database, new TransactionTemplate(transactions), undelivered);
+    }
+
+    @Bean
+    Courier courier(
+            JdbcClient database, Drops drops, Directory directory, CourierProperties properties, Clock clock) {
         return new Courier(
                 database,
+                drops,
                 directory,
                 List.of(
                         new OneByOne<>(
@@ -50,6 +60,7 @@ class CourierConfiguration {
     @Bean
     Courier pushCourier(
             JdbcClient database,
+            Drops drops,
             Directory directory,
             PushServices services,
             WebPushEncryption encryption,
@@ -61,7 +72,7 @@ class CourierConfiguration {
                 encryption,
                 letter -> returned.forEach(each -> each.gone(letter.to())));
         return new Courier(
-                database, directory, List.of(new OneByOne<>(Channel.PUSH, Letter.Push.class, delivery)), clock);
+                database, drops, directory, List.of(new OneByOne<>(Channel.PUSH, Letter.Push.class, delivery)), clock);
     }
 
     private static JavaMailSenderImpl mailServer(CourierProperties properties) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,24 +36,45 @@ public final class Outbox {
     }
 
     public void hand(List<? extends Letter> letters, Letter.Urgency urgency, Duration useful) {
+        handReferred(letters.stream().map(letter -> new Referred(letter, null)).toList(), urgency, useful);
+    }
+
+    /// A letter and what it is about, by which `Undelivered` names it when it could not leave in time.
+    public record Referred(Letter letter, @Nullable UUID reference) {}
+
+    public void handReferred(List<Referred> letters, Letter.Urgency urgency, Duration useful) {
         Instant now = clock.instant();
         List<Object[]> rows = letters.stream()
-                .map(letter -> {
+                .map(each -> {
                     UUID id = ids.next();
                     return new Object[] {
                         id,
-                        Channel.of(letter).name(),
+                        Channel.of(each.letter()).name(),
                         urgency.rank(),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(useful)),
-                        directory.seal(place(id), letter)
+                        directory.seal(place(id), each.letter()),
+                        each.reference()
                     };
                 })
                 .toList();
         database.batchUpdate("""
-                insert into courier.letter (letter_id, channel, urgency, due_at, give_up_at, sealed)
-                values (?, ?, ?, ?, ?, ?)
+                insert into courier.letter (letter_id, channel, urgency, due_at, give_up_at, sealed, reference)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+    }
+
+    /// How many e-mails of this urgency wait to leave; not counted beyond `enough`.
+    public int waitingEmails(Letter.Urgency urgency, int enough) {
+        Integer waiting = database.queryForObject(
+                """
+                select count(*) from (select 1 from courier.letter
+                                       where channel = 'EMAIL' and urgency = ? limit ?) w
+                """,
+                Integer.class,
+                urgency.rank(),
+                enough);
+        return waiting == null ? 0 : waiting;
     }
 
     static Place place(UUID letter) {

@@ -13,7 +13,8 @@ public enum Section {
     ACTIVITY("/pro/activite", FrameText.NAVIGATION_ACTIVITY),
     AGENT_HOME("/agent", FrameText.NAVIGATION_HOME),
     SUPPORT("/agent/assistance", FrameText.NAVIGATION_SUPPORT),
-    SUPERVISION("/agent/supervision", FrameText.NAVIGATION_SUPERVISION);
+    SUPERVISION("/agent/supervision", FrameText.NAVIGATION_SUPERVISION),
+    CAMPAIGNS("/agent/campagnes", FrameText.NAVIGATION_CAMPAIGNS);
 
     private final String address;
     private final FrameText label;

@@ -234,9 +234,9 @@ class ActivationModuleTests extends ServerTest {
     @Requirement("ENR-16")
     void theFiguresCountByDepartmentAndDay() throws IOException {
         invite(Invitee.next());
-        assertThat(counts.byDepartmentAndDay()).anySatisfy(line -> {
+        assertThat(counts.byDepartment()).anySatisfy(line -> {
             assertThat(line.department()).isEqualTo("31");
-            assertThat(line.invited()).isPositive();
+            assertThat(line.figures().invited()).isPositive();
         });
     }
 

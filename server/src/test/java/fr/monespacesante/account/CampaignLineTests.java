@@ -3,8 +3,9 @@ package fr.monespacesante.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.monespacesante.Requirement;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -112,12 +113,49 @@ class CampaignLineTests {
 
     @Test
     void aLineOfAnyLengthTakesBoundedMemoryAndTheNextOneIsReadWell() throws IOException {
-        BoundedLines lines = new BoundedLines(new StringReader("a\r\n" + "x".repeat(100) + "\n\nlast"), 10);
-        assertThat(lines.next()).contains(new BoundedLines.Line("a", false));
-        assertThat(lines.next()).contains(new BoundedLines.Line("x".repeat(10), true));
-        assertThat(lines.next()).contains(new BoundedLines.Line("", false));
-        assertThat(lines.next()).contains(new BoundedLines.Line("last", false));
+        byte[] file = ("a\r\n" + "x".repeat(100) + "\n\n\u00e9t\u00e9").getBytes(StandardCharsets.UTF_8);
+        BoundedLines lines = new BoundedLines(new ByteArrayInputStream(file), 10, 0);
+        assertThat(lines.next()).contains(new BoundedLines.Line("a", BoundedLines.Fault.NONE));
+        assertThat(lines.position()).isEqualTo(3);
+        assertThat(lines.next()).contains(new BoundedLines.Line("x".repeat(10), BoundedLines.Fault.TOO_LONG));
+        assertThat(lines.position()).isEqualTo(104);
+        assertThat(lines.next()).contains(new BoundedLines.Line("", BoundedLines.Fault.NONE));
+        assertThat(lines.next()).contains(new BoundedLines.Line("\u00e9t\u00e9", BoundedLines.Fault.NONE));
+        assertThat(lines.position()).isEqualTo(file.length);
         assertThat(lines.next()).isEmpty();
+    }
+
+    @Test
+    @Requirement("ENR-01")
+    void aLineInLatin1IsToldFromOneInUtf8() throws IOException {
+        byte[] file = "\u00e9t\u00e9\nb".getBytes(StandardCharsets.ISO_8859_1);
+        BoundedLines lines = new BoundedLines(new ByteArrayInputStream(file), 10, 0);
+        assertThat(lines.next().orElseThrow().fault()).isEqualTo(BoundedLines.Fault.NOT_UTF8);
+        assertThat(lines.next()).contains(new BoundedLines.Line("b", BoundedLines.Fault.NONE));
+    }
+
+    @Test
+    @Requirement("ENR-06")
+    void sixWeeksThatEndOnThe29thOfFebruaryIncludeThatDay() {
+        assertThat(Deadlines.after(Instant.parse("2028-01-18T10:00:00Z"), Period.ofWeeks(6)))
+                .isEqualTo(Instant.parse("2028-02-29T23:00:00Z"));
+        assertThat(Deadlines.after(Instant.parse("2028-02-29T22:59:59Z"), Period.ofWeeks(6)))
+                .as("sent on the 29th, in summer time six weeks later")
+                .isEqualTo(Instant.parse("2028-04-11T22:00:00Z"));
+    }
+
+    @Test
+    @Requirement("ENR-06")
+    void aLetterSentInTheHourThatTheClocksRepeatHasItsSixWholeWeeks() {
+        Instant first = Instant.parse("2026-10-25T00:30:00Z");
+        Instant second = Instant.parse("2026-10-25T01:30:00Z");
+        assertThat(Deadlines.after(first, Period.ofWeeks(6)))
+                .isEqualTo(Deadlines.after(second, Period.ofWeeks(6)))
+                .isEqualTo(Instant.parse("2026-12-06T23:00:00Z"));
+        Instant lateInParis = Instant.parse("2026-03-14T23:30:00Z");
+        assertThat(Deadlines.after(lateInParis, Period.ofWeeks(6)))
+                .as("the 15th in Paris, before the change to summer time")
+                .isEqualTo(Instant.parse("2026-04-26T22:00:00Z"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,7 +32,11 @@ class CourierModuleTests {
     private final Provider provider = new Provider();
 
     private Courier courier(Carrier carrier) {
-        return new Courier(database.client(), DIRECTORY, List.of(carrier), clock);
+        Drops drops = new Drops(
+                database.client(),
+                database.transactions(),
+                new StaticListableBeanFactory().getBeanProvider(Undelivered.class));
+        return new Courier(database.client(), drops, DIRECTORY, List.of(carrier), clock);
     }
 
     private long waiting() {
