@@ -201,7 +201,8 @@ public final class Bench {
         }
     }
 
-    /// The professional's pages, for a patient with 50 documents and for the one with very many, when there is one.
+    /// The professional's pages, for a patient with 50 documents and for the one with very many, when there
+    /// is one.
     private void professionals(Places places) throws Exception {
         Map<String, Patient> patients = new LinkedHashMap<>();
         patients.put("50 documents", places.citizens().getFirst());

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// W8: a campaign of the pilot's size on one machine: a file of people is imported, everybody is invited, 0.7 % oppose,
-/// the others' spaces open. What is played and not measured: the mail house, the six weeks, and the opponents' forms
-/// (their spaces are moved to `OPPOSED` in the database).
+/// W8: a campaign of the pilot's size on one machine: a file of people is imported, everybody is invited,
+/// 0.7 % oppose, the others' spaces open. What is played and not measured: the mail house, the six weeks,
+/// and the opponents' forms (their spaces are moved to `OPPOSED` in the database).
 final class CampaignBench {
     private static final List<String> HELD = List.of(
             "--mes.account.opening-interval=PT10H",

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The people of a pilot, all invented: three departments, nearly a quarter of them minors with both their parents in
-/// the file. Each is made of a number alone, so that a file of any size is written without keeping anybody.
+/// The people of a pilot, all invented: three departments, nearly a quarter of them minors with both their
+/// parents in the file. Each is made of a number alone, so that a file of any size is written without
+/// keeping anybody.
 ///
 /// @param emails in a hundred, those who have an e-mail address
 record Pilot(int people, int emails) {

@@ -7,8 +7,8 @@ import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// @param oppositionPeriod from the day a letter leaves to the opening of the space (ENR-06); `P0D` opens at once, for
-///     a demo
+/// @param oppositionPeriod from the day a letter leaves to the opening of the space (ENR-06); `P0D` opens
+///     at once, for a demo
 /// @param codeValidity of a provisional code (ENR-02)
 /// @param campaignDirectory where campaign files are dropped: `*.csv`, moved in whole; shared by all nodes
 /// @param openingInterval how often the spaces whose time has come are opened
@@ -33,7 +33,7 @@ public record AccountProperties(
     /// @param directory where the files for the mail house are put
     /// @param sheets at most in one of these files
     /// @param interval between two files when there are fewer
-    /// @param posting days from the file to the day the mail house posts; the time to oppose runs from that day
+    /// @param posting days from the file to the day the mail house posts, from which the time to oppose runs
     public record Mailing(
             @DefaultValue("100") int emailsPerSecond,
             @DefaultValue("var/post") Path directory,

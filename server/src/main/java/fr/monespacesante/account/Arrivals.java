@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes in people whom the health insurance announces, thousands or one newborn (ENR-07): a space in state `NOTIFIED`
-/// and a place among those to invite. Who is known already is brought up to date, and invited only once.
+/// Takes in people whom the health insurance announces, thousands or one newborn (ENR-07): a space in state
+/// `NOTIFIED` and a place among those to invite. Who is known already is brought up to date, and invited
+/// only once.
 @Component
 class Arrivals {
     /// Held by whoever takes people in, so that two files with the same person do not cross.
@@ -51,7 +52,7 @@ class Arrivals {
 
     record Change(Known before, Arrival after) {}
 
-    /// @param events whether the lines tell what happened one after the other; otherwise nobody is in them twice
+    /// @param events whether the lines tell what happened in turn; otherwise nobody is in them twice
     @Transactional
     public Taken take(List<CampaignLines.Numbered> lines, Optional<UUID> file, boolean events) {
         database.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
@@ -96,8 +97,7 @@ class Arrivals {
         return switch (numbered.line()) {
             case CampaignLine.Good(Insured insured) -> person(numbered.number(), insured, false);
             case CampaignLine.Changed(Insured insured) -> person(numbered.number(), insured, true);
-            case CampaignLine.Died(Ins ins, boolean withdrawn) ->
-                new Prepared.Death(numbered.number(), ins, withdrawn);
+            case CampaignLine.Died(Ins ins, boolean withdrawn) -> new Prepared.Death(numbered.number(), ins, withdrawn);
             case CampaignLine.Bad(List<Fault> faults) -> new Prepared.Wrong(new Refused(numbered.number(), faults));
         };
     }

@@ -15,8 +15,8 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Rows for PostgreSQL's `copy … (format binary)`, by which thousands go in with one statement, in the caller's
-/// transaction.
+/// Rows for PostgreSQL's `copy … (format binary)`, by which thousands go in with one statement, in the
+/// caller's transaction.
 final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");

@@ -8,8 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The lines of a file of any size, none of which takes more memory than allowed: of a longer one only a piece is
-/// kept. It knows after how many bytes it stands, so that reading can go on there another time.
+/// The lines of a file of any size, none of which takes more memory than allowed: of a longer one only a
+/// piece is kept. It knows after how many bytes it stands, so that reading can go on there another time.
 final class BoundedLines {
     private final InputStream file;
     private final int longest;

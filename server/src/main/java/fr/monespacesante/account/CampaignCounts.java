@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// The figures of the campaigns (ENR-16). They hold no name, and none can be found by them. They are counts that each
-/// change of a space moves, so that reading them costs the same with 70 million spaces as with seven.
+/// The figures of the campaigns (ENR-16). They hold no name, and none can be found by them. They are counts
+/// that each change of a space moves, so that reading them costs the same with 70 million spaces as with
+/// seven.
 @Component
 public class CampaignCounts {
     private static final long LOCK = 0x6d65735f636f756eL;
@@ -46,7 +47,8 @@ public class CampaignCounts {
 
     /// @param department all of them when empty
     public Figures total(Optional<String> department) {
-        return database.sql("select " + FIGURES + " where (cast(:department as text) is null or department = :department)")
+        return database.sql(
+                        "select " + FIGURES + " where (cast(:department as text) is null or department = :department)")
                 .param("department", nullable(department))
                 .query((row, number) -> figures(row))
                 .single();

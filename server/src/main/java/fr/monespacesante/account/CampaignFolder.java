@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Takes the campaign files that come into the folder, whoever put them there: `x.csv` becomes `x.csv.done` (or
-/// `x.csv.refused`), with `x.csv.report` beside it. One node at a time looks; when it dies, another reads on. A file
-/// whose bytes came before, under any name, is put aside unread.
+/// Takes the campaign files that come into the folder, whoever put them there: `x.csv` becomes `x.csv.done`
+/// (or `x.csv.refused`), with `x.csv.report` beside it. One node at a time looks; when it dies, another
+/// reads on. A file whose bytes came before, under any name, is put aside unread.
 @Component
 class CampaignFolder {
     private static final Logger LOG = LoggerFactory.getLogger(CampaignFolder.class);
@@ -136,8 +136,7 @@ class CampaignFolder {
         for (CampaignFile file : files.underWay()) {
             Path path = properties.campaignDirectory().resolve(file.name());
             if (!worker.isClosed() && !Files.exists(path)) {
-                files.refuse(
-                        file.id(), new CampaignHeader.Unreadable(CampaignFile.Problem.GONE, List.of()));
+                files.refuse(file.id(), new CampaignHeader.Unreadable(CampaignFile.Problem.GONE, List.of()));
             }
         }
     }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// The first line of a campaign file: where each field stands. Or why the file as a whole cannot be read, found in its
-/// first bytes, before anything of it is taken in.
+/// The first line of a campaign file: where each field stands. Or why the file as a whole cannot be read,
+/// found in its first bytes, before anything of it is taken in.
 sealed interface CampaignHeader {
     /// An optional column: the file tells of events (`CampaignLine.Event`), one after the other.
     String EVENT = "event";
@@ -54,7 +54,8 @@ sealed interface CampaignHeader {
         if (line.isEmpty()) {
             return new Unreadable(Problem.EMPTY, List.of());
         }
-        List<String> names = CampaignLines.split(line).stream().map(String::strip).toList();
+        List<String> names =
+                CampaignLines.split(line).stream().map(String::strip).toList();
         if (names.size() == 1 && (line.indexOf(',') >= 0 || line.indexOf('\t') >= 0)) {
             return new Unreadable(Problem.OTHER_SEPARATOR, List.of());
         }

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads one campaign file to its end, or on from where somebody stopped: people, figures and place in the file are
-/// committed together, the report before them, so that a crash loses nobody and brings nobody twice.
+/// Reads one campaign file to its end, or on from where somebody stopped: people, figures and place in the
+/// file are committed together, the report before them, so that a crash loses nobody and brings nobody twice.
 @Component
 class CampaignImport {
     private static final Logger LOG = LoggerFactory.getLogger(CampaignImport.class);
@@ -39,18 +39,13 @@ class CampaignImport {
     private final int batch;
 
     @Autowired
-    CampaignImport(
-            Campaigns campaigns, Arrivals arrivals, CampaignFiles files, TransactionTemplate transactions) {
+    CampaignImport(Campaigns campaigns, Arrivals arrivals, CampaignFiles files, TransactionTemplate transactions) {
         this(campaigns, arrivals, files, transactions, Campaigns.BATCH);
     }
 
     /// @param batch lines of one transaction
     CampaignImport(
-            Campaigns campaigns,
-            Arrivals arrivals,
-            CampaignFiles files,
-            TransactionTemplate transactions,
-            int batch) {
+            Campaigns campaigns, Arrivals arrivals, CampaignFiles files, TransactionTemplate transactions, int batch) {
         this.campaigns = campaigns;
         this.arrivals = arrivals;
         this.files = files;

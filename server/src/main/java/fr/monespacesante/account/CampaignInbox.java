@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Puts what an agent sends into the folder of campaign files, streamed to the disk, and gives the reports out.
+/// Puts what an agent sends into the folder of campaign files, streamed to the disk, and gives the reports
+/// out.
 @Component
 public class CampaignInbox {
     private static final int LONGEST_NAME = 80;
@@ -45,8 +46,7 @@ public class CampaignInbox {
             }
         }
         if (whole) {
-            Files.move(
-                    part, properties.campaignDirectory().resolve(safe), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, properties.campaignDirectory().resolve(safe), StandardCopyOption.ATOMIC_MOVE);
         }
         return whole;
     }

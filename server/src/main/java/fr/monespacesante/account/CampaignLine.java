@@ -64,8 +64,9 @@ sealed interface CampaignLine {
     /// @param event the name of one; empty for an arrival
     static CampaignLine read(String event, List<String> values, LocalDate today) {
         String name = event.strip().isEmpty() ? Event.ARRIVAL.name() : event.strip();
-        Optional<Event> found =
-                Arrays.stream(Event.values()).filter(each -> each.name().equals(name)).findFirst();
+        Optional<Event> found = Arrays.stream(Event.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
         if (found.isEmpty()) {
             return bad(CampaignHeader.EVENT, "not one of " + List.of(Event.values()));
         }

@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 /// A campaign file as batches of lines, read and checked on several processors.
 final class CampaignLines {
     static final int LONGEST_LINE = 4_000;
-    static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setDelimiter(';').build();
+    static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setDelimiter(';').build();
 
     private final BoundedLines lines;
     private final CampaignHeader.Columns columns;

@@ -2,10 +2,10 @@ package fr.monespacesante.account;
 
 import fr.monespacesante.account.CampaignLine.Fault;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 
-/// Takes in campaign files (ENR-01): a line a person, streamed, in batches of one transaction each. A bad line goes to
-/// the report and stops nothing. A file read again, whole or after a crash in its middle, changes nothing for the
-/// people it has already brought.
+/// Takes in campaign files (ENR-01): a line a person, streamed, in batches of one transaction each. A bad
+/// line goes to the report and stops nothing. A file read again, whole or after a crash in its middle,
+/// changes nothing for the people it has already brought.
 @Component
 public final class Campaigns {
     static final int BATCH = 5_000;
@@ -70,8 +70,7 @@ public final class Campaigns {
                 for (Optional<CampaignLines.Batch> batch = lines.next(BATCH);
                         batch.isPresent();
                         batch = lines.next(BATCH)) {
-                    Arrivals.Taken taken =
-                            arrivals.take(batch.get().lines(), Optional.empty(), lines.tellsOfEvents());
+                    Arrivals.Taken taken = arrivals.take(batch.get().lines(), Optional.empty(), lines.tellsOfEvents());
                     write(taken, faults);
                     result = result.plus(taken.result());
                 }

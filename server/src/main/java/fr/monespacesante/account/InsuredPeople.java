@@ -101,8 +101,8 @@ final class InsuredPeople {
 
     private Known known(Sealed row) {
         Person person = directory.open(Spaces.place(row.space(), row.version()), row.person(), Person.class);
-        Insured.Details details = directory.open(
-                place(row.space(), row.detailsVersion()), row.details(), Insured.Details.class);
+        Insured.Details details =
+                directory.open(place(row.space(), row.detailsVersion()), row.details(), Insured.Details.class);
         return new Known(row.space(), row.state(), new Insured(person, details));
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// The rows of people whom the health insurance announced, written by thousands: sealed on all processors, copied in
-/// with one statement for each table.
+/// The rows of people whom the health insurance announced, written by thousands: sealed on all processors,
+/// copied in with one statement for each table.
 @Component
 final class InsuredRows {
     private final JdbcTemplate database;
@@ -86,8 +86,7 @@ final class InsuredRows {
         for (Fresh one : people.parallelStream().map(this::fresh).toList()) {
             Insured.Details details = one.arrival().insured().details();
             space.row(one.id(), one.arrival().hash(), "NOTIFIED", details.department(), one.person());
-            insured.row(
-                    one.id(), one.arrival().content(), one.details(), file.orElse(null), line(one.arrival(), file));
+            insured.row(one.id(), one.arrival().content(), one.details(), file.orElse(null), line(one.arrival(), file));
             details.guardians().stream()
                     .distinct()
                     .flatMap(text -> Ins.parse(text).stream())

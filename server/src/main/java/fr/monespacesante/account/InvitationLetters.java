@@ -44,11 +44,12 @@ final class InvitationLetters {
         }
     }
 
-    /// The person's own letter; for a minor one for each representative who is known here, by e-mail where there is
-    /// one; when none is known, one on paper to where the child lives.
+    /// The person's own letter; for a minor one for each representative who is known here, by e-mail where
+    /// there is one; when none is known, one on paper to where the child lives.
     ///
     /// @param guardians by INS
-    Made make(InsuredPeople.Known known, Map<String, Insured> guardians) {
+    /// @param paper for somebody whom e-mails do not reach
+    Made make(InsuredPeople.Known known, Map<String, Insured> guardians, boolean paper) {
         Insured insured = known.insured();
         boolean minor = insured.isMinor(LocalDate.ofInstant(opposition.now(), Deadlines.FRANCE));
         String child = minor ? insured.person().usedGivenName() : "";
@@ -61,7 +62,7 @@ final class InvitationLetters {
                 : List.of(insured);
         // one day for all letters of a code: that of the slowest
         boolean onPaper = recipients.isEmpty()
-                || recipients.stream().anyMatch(each -> each.details().email() == null);
+                || recipients.stream().anyMatch(each -> paper || each.details().email() == null);
         Instant sent = onPaper ? opposition.posted() : opposition.now();
         LocalDate lastDay = opposition
                 .codeEndsFor(sent)
@@ -72,7 +73,7 @@ final class InvitationLetters {
         List<Letter.Email> emails = new ArrayList<>();
         List<Sheet> sheets = new ArrayList<>();
         for (Insured to : recipients) {
-            String email = to.details().email();
+            String email = paper ? null : to.details().email();
             if (email == null) {
                 sheets.add(new Sheet(addressBlock(to), child, code, lastDay));
             } else {
@@ -81,8 +82,7 @@ final class InvitationLetters {
         }
         if (recipients.isEmpty()) {
             String parents = "Aux représentants légaux de";
-            List<String> block = new ArrayList<>(
-                    addressBlock(insured));
+            List<String> block = new ArrayList<>(addressBlock(insured));
             block.addFirst(parents);
             sheets.add(new Sheet(shortened(block), child, code, lastDay));
         }

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Invitations with a provisional code (ENR-02): by e-mail where one is known, else by post; for a minor, through the
-/// legal representatives (ENR-03). Asked for here; `Inviting` makes the code when the letter leaves, so that nothing
-/// keeps a code that waits.
+/// Invitations with a provisional code (ENR-02): by e-mail where one is known, else by post; for a minor,
+/// through the legal representatives (ENR-03). Asked for here; `Inviting` makes the code when the letter
+/// leaves, so that nothing keeps a code that waits.
 @Component
 public class Invitations {
     private final InsuredPeople people;
@@ -70,8 +70,8 @@ public class Invitations {
         return Outcome.done(true);
     }
 
-    /// A new code for the holder of this space, or the representatives of a minor, in the caller's transaction; it
-    /// takes the place of the one before when it leaves, in a second or two.
+    /// A new code for the holder of this space, or the representatives of a minor, in the caller's
+    /// transaction; it takes the place of the one before when it leaves, in a second or two.
     public void invite(SpaceId space) {
         waiting.add(space.value(), ToInvite.Way.ASKED);
     }

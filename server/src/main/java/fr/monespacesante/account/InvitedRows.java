@@ -28,8 +28,7 @@ class InvitedRows {
 
     /// One node invites at a time; false when another does.
     boolean lock() {
-        return Boolean.TRUE.equals(
-                database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
+        return Boolean.TRUE.equals(database.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
     }
 
     /// Those who can still come in: nobody who has died since.
@@ -67,34 +66,23 @@ class InvitedRows {
     private void invited(Instant sent, List<InvitationLetters.Made> made) {
         UUID[] spaces = made.stream().map(one -> one.invited().space()).toArray(UUID[]::new);
         byte[][] hashes = made.stream().map(InvitationLetters.Made::hash).toArray(byte[][]::new);
-        database.update(
-                """
+        database.update("""
                 insert into account.invitation (space_id, code_hash, sent_at, expires_at)
                 select space_id, code_hash, ?, ? from unnest(?::uuid[], ?::bytea[]) as n (space_id, code_hash)
                 on conflict (space_id) do update
                    set code_hash = excluded.code_hash, sent_at = excluded.sent_at,
                        expires_at = excluded.expires_at, used_at = null
-                """,
-                Timestamp.from(sent),
-                Timestamp.from(opposition.codeEndsFor(sent)),
-                spaces,
-                hashes);
-        database.update(
-                """
+                """, Timestamp.from(sent), Timestamp.from(opposition.codeEndsFor(sent)), spaces, hashes);
+        database.update("""
                 update account.space set invited_at = ?, opens_at = ?
                  where space_id = any (?) and invited_at is null
-                """,
-                Timestamp.from(sent),
-                Timestamp.from(opposition.endsFor(sent)),
-                spaces);
+                """, Timestamp.from(sent), Timestamp.from(opposition.endsFor(sent)), spaces);
     }
 
     void uninvited(List<UUID> spaces) {
-        database.update(
-                """
+        database.update("""
                 update account.space set invited_at = null, opens_at = null
                  where space_id = any (?) and state = 'NOTIFIED'
-                """,
-                (Object) spaces.toArray(UUID[]::new));
+                """, (Object) spaces.toArray(UUID[]::new));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lets invitations leave: e-mails at the pace that is set for all nodes, sheets in files for the mail house. Code,
-/// letter, hash of the code, and the days that run from it are one transaction; the code itself is nowhere but in the
-/// letter (ADR 32).
+/// Lets invitations leave: e-mails at the pace that is set for all nodes, sheets in files for the mail
+/// house. Code, letter, hash of the code, and the days that run from it are one transaction; the code
+/// itself is nowhere but in the letter (ADR 32).
 @Component
 class Inviting implements Undelivered {
     private static final Logger LOG = LoggerFactory.getLogger(Inviting.class);
@@ -120,20 +121,21 @@ class Inviting implements Undelivered {
             }
             turn.addAll(waiting.take(Way.EMAIL, Math.min(EMAILS, allowed - turn.size())));
             int sheets = limits.properties().mailing().sheets();
-            if (mailings.due() || waiting.has(Way.POST, sheets)) {
-                turn.addAll(waiting.take(Way.POST, sheets));
-            }
-            return turn.isEmpty() ? Turn.NOBODY : leave(turn);
+            Set<UUID> paper = mailings.due() || waiting.has(Way.POST, sheets)
+                    ? Set.copyOf(waiting.take(Way.POST, sheets))
+                    : Set.of();
+            turn.addAll(paper);
+            return turn.isEmpty() ? Turn.NOBODY : leave(turn, paper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Turn leave(List<UUID> spaces) throws IOException {
+    private Turn leave(List<UUID> spaces, Set<UUID> paper) throws IOException {
         List<InsuredPeople.Known> people = rows.load(spaces);
         Map<String, Insured> guardians = rows.guardians(people);
         List<InvitationLetters.Made> made = people.parallelStream()
-                .map(known -> letters.make(known, guardians))
+                .map(known -> letters.make(known, guardians, paper.contains(known.space())))
                 .toList();
         List<Outbox.Referred> emails = made.stream()
                 .flatMap(one -> one.emails().stream()
@@ -141,8 +143,8 @@ class Inviting implements Undelivered {
                 .toList();
         outbox.handReferred(emails, Letter.Urgency.CAMPAIGN, USEFUL);
         limits.pace().spend(emails.size());
-        Optional<UUID> mailing =
-                mailings.write(made.stream().flatMap(one -> one.sheets().stream()).toList());
+        Optional<UUID> mailing = mailings.write(
+                made.stream().flatMap(one -> one.sheets().stream()).toList());
         rows.invited(made);
         return new Turn(made.size(), mailing);
     }

@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,16 +30,18 @@ import org.apache.commons.csv.CSVPrinter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The files for the mail house: sheets as PDF, and the same as CSV for who prints with their own layout. A file is
-/// written before the transaction that knows its codes commits, and gets its name after: what has a name is complete
-/// and its codes are valid. They are the only place where these codes stand, and readable by the service's user alone.
+/// The files for the mail house: sheets as PDF, and the same as CSV for who prints with their own layout. A
+/// file is written before the transaction that knows its codes commits, and gets its name after: what has a
+/// name is complete and its codes are valid. They are the only place where these codes stand, and readable
+/// by the service's user alone.
 @Component
 public class Mailings {
     private static final List<String> KINDS = List.of(".pdf", ".csv");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
-            .setHeader("reference", "line1", "line2", "line3", "line4", "line5", "line6", "child", "code", "valid_until")
+            .setHeader(
+                    "reference", "line1", "line2", "line3", "line4", "line5", "line6", "child", "code", "valid_until")
             .build();
 
     private final JdbcClient database;
@@ -61,12 +63,16 @@ public class Mailings {
         return database.sql("""
                         select name, letters, written_at, posted_on from account.mailing
                          where settled order by written_at desc limit :most
-                        """).param("most", atMost).query((row, number) -> listed(row)).list();
+                        """)
+                .param("most", atMost)
+                .query((row, number) -> listed(row))
+                .list();
     }
 
     /// Whether a file is due though it is not full.
     boolean due() {
-        OffsetDateTime before = opposition.now().minus(properties.mailing().interval()).atOffset(ZoneOffset.UTC);
+        OffsetDateTime before =
+                opposition.now().minus(properties.mailing().interval()).atOffset(ZoneOffset.UTC);
         return database.sql("select 1 from account.mailing where written_at > :before limit 1")
                 .param("before", before)
                 .query((row, number) -> true)
@@ -87,7 +93,8 @@ public class Mailings {
         String name = "invitations-%s-%s".formatted(posted, id.toString().substring(24));
         Files.createDirectories(drafts());
         try (OutputStream pdf = Files.newOutputStream(guarded(draft(name, ".pdf")));
-                PrintedSheets printed = new PrintedSheets(pdf, properties.publicUrl().toString())) {
+                PrintedSheets printed =
+                        new PrintedSheets(pdf, properties.publicUrl().toString())) {
             for (int i = 0; i < sheets.size(); i++) {
                 printed.add(sheets.get(i), reference(name, i));
             }
@@ -118,8 +125,7 @@ public class Mailings {
 
     /// Gives files their names, now that their codes are valid.
     void settle(UUID id) throws IOException {
-        Optional<String> name = database.sql(
-                        "select name from account.mailing where mailing_id = :id and not settled")
+        Optional<String> name = database.sql("select name from account.mailing where mailing_id = :id and not settled")
                 .param("id", id)
                 .query((row, number) -> String.valueOf(row.getString(1)))
                 .optional();
@@ -144,8 +150,8 @@ public class Mailings {
                 .update();
     }
 
-    /// What a crash left: files whose codes are valid get their names, files whose codes never were are removed. Only
-    /// while nobody else writes files.
+    /// What a crash left: files whose codes are valid get their names, files whose codes never were are
+    /// removed. Only while nobody else writes files.
     void repair() throws IOException {
         List<UUID> unsettled = database.sql("select mailing_id from account.mailing where not settled")
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -189,8 +195,7 @@ public class Mailings {
     private static Path guarded(Path file) throws IOException {
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }

@@ -6,8 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Opens the spaces whose time to oppose is over (ENR-06), thousands with one statement. Several nodes may do it at
-/// once: each takes spaces that no other holds, and one that was opposed in the meantime is left alone.
+/// Opens the spaces whose time to oppose is over (ENR-06), thousands with one statement. Several nodes may
+/// do it at once: each takes spaces that no other holds, and one that was opposed in the meantime is left
+/// alone.
 @Component
 class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);

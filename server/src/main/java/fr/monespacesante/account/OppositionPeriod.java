@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.Period;
 import org.springframework.stereotype.Component;
 
-/// How long a person who was invited may oppose before the space opens (ENR-06), and how long her code is valid
-/// (ENR-02): both run from the day on which the letter leaves.
+/// How long a person who was invited may oppose before the space opens (ENR-06), and how long her code is
+/// valid (ENR-02): both run from the day on which the letter leaves.
 @Component
 class OppositionPeriod {
     private final AccountProperties properties;

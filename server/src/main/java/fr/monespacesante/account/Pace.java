@@ -6,7 +6,8 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How many e-mails may leave now, for all nodes together: one row, held until the end of the transaction that sends.
+/// How many e-mails may leave now, for all nodes together: one row, held until the end of the transaction
+/// that sends.
 @Component
 class Pace {
     private final JdbcClient database;
@@ -19,7 +20,8 @@ class Pace {
         this.clock = clock;
     }
 
-    /// What has gathered since, but never more than what is allowed in one second: a pause is not made up for.
+    /// What has gathered since, but never more than what is allowed in one second: a pause is not made up
+    /// for.
     int available() {
         int most = properties.mailing().emailsPerSecond();
         return (int) Math.floor(database.sql("""

@@ -29,9 +29,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
-/// Letters on A4 for the mail house, one a page, in a PDF that is written as a stream: what all pages share (letters,
-/// the words of the invitation) is made once by PDFBox, the pages follow as an update of that file, some 700 bytes
-/// each. The address stands where the window of a DL envelope is once the sheet is folded in three.
+/// Letters on A4 for the mail house, one a page, in a PDF that is written as a stream: what all pages share
+/// (letters, the words of the invitation) is made once by PDFBox, the pages follow as an update of that
+/// file, some 700 bytes each. The address stands where the window of a DL envelope is once the sheet is
+/// folded in three.
 final class PrintedSheets implements AutoCloseable {
     private static final String LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MM = 72 / 25.4f;

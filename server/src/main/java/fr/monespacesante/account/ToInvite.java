@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Whose letter has still to leave. Written with the space itself, so that nobody is forgotten; struck off in the
-/// transaction in which the letter is made, so that nobody has two.
+/// Whose letter has still to leave. Written with the space itself, so that nobody is forgotten; struck off
+/// in the transaction in which the letter is made, so that nobody has two.
 @Component
 class ToInvite {
     private final JdbcTemplate batches;
@@ -36,7 +36,8 @@ class ToInvite {
     }
 
     void add(UUID space, Way way) {
-        database.sql("delete from account.to_invite where way in ('ASKED', 'EMAIL', 'POST', 'MINOR') and space_id = :id")
+        database.sql(
+                        "delete from account.to_invite where way in ('ASKED', 'EMAIL', 'POST', 'MINOR') and space_id = :id")
                 .param("id", space)
                 .update();
         database.sql("insert into account.to_invite (way, space_id) values (:way, :id) on conflict do nothing")

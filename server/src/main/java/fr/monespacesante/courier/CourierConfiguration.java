@@ -19,14 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableScheduling
 class CourierConfiguration {
     @Bean
-    Drops drops(
-            JdbcClient database, PlatformTransactionManager transactions, ObjectProvider<Undelivered> undelivered) {
+    Drops drops(JdbcClient database, PlatformTransactionManager transactions, ObjectProvider<Undelivered> undelivered) {
         return new Drops(database, new TransactionTemplate(transactions), undelivered);
     }
 
     @Bean
-    Courier courier(
-            JdbcClient database, Drops drops, Directory directory, CourierProperties properties, Clock clock) {
+    Courier courier(JdbcClient database, Drops drops, Directory directory, CourierProperties properties, Clock clock) {
         return new Courier(
                 database,
                 drops,

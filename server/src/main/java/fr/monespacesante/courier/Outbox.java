@@ -66,14 +66,10 @@ public final class Outbox {
 
     /// How many e-mails of this urgency wait to leave; not counted beyond `enough`.
     public int waitingEmails(Letter.Urgency urgency, int enough) {
-        Integer waiting = database.queryForObject(
-                """
+        Integer waiting = database.queryForObject("""
                 select count(*) from (select 1 from courier.letter
                                        where channel = 'EMAIL' and urgency = ? limit ?) w
-                """,
-                Integer.class,
-                urgency.rank(),
-                enough);
+                """, Integer.class, urgency.rank(), enough);
         return waiting == null ? 0 : waiting;
     }
 

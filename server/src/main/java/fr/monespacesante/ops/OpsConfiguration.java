@@ -1,6 +1,8 @@
 package fr.monespacesante.ops;
 
 import fr.monespacesante.access.Doors;
+import fr.monespacesante.account.CampaignCounts;
+import fr.monespacesante.account.CampaignFiles;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.TraceChain;
 import fr.monespacesante.record.Integrity;
@@ -75,6 +77,11 @@ class OpsConfiguration {
     @Bean
     IntegrityEndpoint integrityEndpoint(IntegrityCheck check) {
         return new IntegrityEndpoint(check);
+    }
+
+    @Bean
+    CampaignsEndpoint campaignsEndpoint(CampaignFiles files, CampaignCounts counts) {
+        return new CampaignsEndpoint(files, counts);
     }
 
     @Bean

@@ -65,7 +65,9 @@ class CampaignImportModuleTests {
                         "5;birth_date;not a date of the calendar (YYYY-MM-DD)",
                         "10;;3 fields in place of 17");
         assertThat(campaign.count("select count(*) from account.to_invite")).isEqualTo(7);
-        assertThat(campaign.count("select count(*) from account.invitation")).as("nothing has left").isZero();
+        assertThat(campaign.count("select count(*) from account.invitation"))
+                .as("nothing has left")
+                .isZero();
     }
 
     @Test
@@ -76,7 +78,8 @@ class CampaignImportModuleTests {
         campaign.drop("b.csv", file(people(0, 5)));
         campaign.read();
         assertThat(campaign.files.newest(10)).hasSize(1);
-        assertThat(campaign.properties.campaignDirectory().resolve("b.csv.done")).exists();
+        assertThat(campaign.properties.campaignDirectory().resolve("b.csv.done"))
+                .exists();
         List<String> turned = new ArrayList<>(people(0, 5));
         Collections.reverse(turned);
         long version = campaign.count("select sum(version) from account.space");
@@ -94,11 +97,15 @@ class CampaignImportModuleTests {
         campaign.read();
         campaign.drop(
                 "b.csv",
-                file(List.of(Invented.of(1).with("postal_code", "80000").with("city", "Amiens").line())));
+                file(List.of(Invented.of(1)
+                        .with("postal_code", "80000")
+                        .with("city", "Amiens")
+                        .line())));
         campaign.read();
         assertThat(campaign.newest().counts().changed()).isEqualTo(1);
         assertThat(campaign.count("select count(*) from account.to_invite")).isEqualTo(3);
-        assertThat(campaign.count("select count(*) from account.space where department = '80'")).isEqualTo(1);
+        assertThat(campaign.count("select count(*) from account.space where department = '80'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -165,7 +172,8 @@ class CampaignImportModuleTests {
         campaign.read();
         assertThat(campaign.newest().counts()).isEqualTo(new CampaignFile.Counts(25, 20, 0, 0, 0, 4));
         assertThat(campaign.count("select count(*) from account.space")).isEqualTo(20);
-        assertThat(campaign.count("select count(distinct space_id) from account.to_invite")).isEqualTo(20);
+        assertThat(campaign.count("select count(distinct space_id) from account.to_invite"))
+                .isEqualTo(20);
         assertThat(campaign.report("a.csv").lines().map(line -> line.split(";")[0]))
                 .containsExactly("line", "4", "11", "16", "21");
     }
@@ -176,8 +184,7 @@ class CampaignImportModuleTests {
         Path path = campaign.drop("a.csv", file(people(0, 10)));
         int[] asked = {0};
         CampaignImport imports = campaign.imports(campaign.transactions(), 3);
-        CampaignFile file = campaign.files.register(
-                campaign.ids.next(), new byte[32], "a.csv", Files.size(path));
+        CampaignFile file = campaign.files.register(campaign.ids.next(), new byte[32], "a.csv", Files.size(path));
         imports.run(file, path, () -> ++asked[0] > 2);
         assertThat(campaign.newest().counts().added()).isEqualTo(6);
         assertThat(campaign.newest().state()).isEqualTo(State.READING);
@@ -233,7 +240,8 @@ class CampaignImportModuleTests {
                 file(List.of(Invented.of(1).with("city", "B\u00e9ziers").line())));
         campaign.read();
         refused(Problem.NOT_UTF8);
-        assertThat(campaign.properties.campaignDirectory().resolve("a.csv.refused")).exists();
+        assertThat(campaign.properties.campaignDirectory().resolve("a.csv.refused"))
+                .exists();
         campaign.drop("b.csv", StandardCharsets.UTF_16, file(people(0, 2)));
         campaign.read();
         refused(Problem.NOT_UTF8);
@@ -341,14 +349,13 @@ class CampaignImportModuleTests {
         long before = Runtime.getRuntime().totalMemory();
         java.io.StringWriter report = new java.io.StringWriter();
         String start = TestCampaign.HEADER + "\n" + Invented.of(1).line() + "\n";
-        Campaigns.Result result =
-                campaign.transactions().execute(status -> {
-                    try {
-                        return campaign.campaigns.importFile(new Endless(start, 10_000_000_000L), report);
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                });
+        Campaigns.Result result = campaign.transactions().execute(status -> {
+            try {
+                return campaign.campaigns.importFile(new Endless(start, 10_000_000_000L), report);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
         assertThat(result).isEqualTo(new Campaigns.Result(1, 0, 0, 0, 1));
         assertThat(report.toString()).contains("3;;longer than 4000 characters");
         assertThat(Runtime.getRuntime().totalMemory() - before).isLessThan(300_000_000L);

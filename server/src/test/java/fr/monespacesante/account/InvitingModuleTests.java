@@ -24,8 +24,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Invitations leave: by e-mail at a pace, on paper in files, to the parents of minors; and everything runs from the
-/// day on which they do.
+/// Invitations leave: by e-mail at a pace, on paper in files, to the parents of minors; and everything runs
+/// from the day on which they do.
 class InvitingModuleTests {
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
 
@@ -52,7 +52,11 @@ class InvitingModuleTests {
                 .with("sex", "M")
                 .with("birth_date", "2016-06-30")
                 .with("used_given_name", "Hugo")
-                .with("representatives", String.join("|", List.of(parents).stream().map(Invented::ins).toList()));
+                .with(
+                        "representatives",
+                        String.join(
+                                "|",
+                                List.of(parents).stream().map(Invented::ins).toList()));
     }
 
     private static String code(String text) {
@@ -82,7 +86,9 @@ class InvitingModuleTests {
         assertThat(email.text()).contains("valable jusqu'au 23 novembre 2026");
         assertThat(valid(byEmail(1).ins(), code(email.text()))).isTrue();
         String line = campaign.posted().getFirst();
-        assertThat(line).contains("Annec ESSAI;2 rue de l'Essai;31000 TOULOUSE;;;").endsWith(";2026-11-25");
+        assertThat(line)
+                .contains("Annec ESSAI;2 rue de l'Essai;31000 TOULOUSE;;;")
+                .endsWith(";2026-11-25");
         assertThat(valid(Invented.of(2).ins(), code(line))).isTrue();
         String dump = TableDump.of(campaign.database.superuser(), "account", "courier");
         assertThat(dump).doesNotContain(code(line)).doesNotContain(code(email.text()));
@@ -97,7 +103,9 @@ class InvitingModuleTests {
     void theSixWeeksRunFromTheSendingAndNotFromTheImport() throws IOException {
         announce(campaign, byEmail(1), Invented.of(2));
         campaign.clock.set("2026-12-01T10:00:00Z");
-        assertThat(campaign.opening.openAll()).as("seven weeks after the import nothing has left yet").isZero();
+        assertThat(campaign.opening.openAll())
+                .as("seven weeks after the import nothing has left yet")
+                .isZero();
         campaign.inviting().inviteAll();
         assertThat(opens(byEmail(1))).isEqualTo("2027-01-12T23:00:00Z");
         assertThat(opens(Invented.of(2))).as("posted two days later").isEqualTo("2027-01-14T23:00:00Z");
@@ -114,16 +122,17 @@ class InvitingModuleTests {
                 .superuser()
                 .sql("select opens_at from account.space where space_id = :id")
                 .param("id", campaign.space(who.ins()).id().value())
-                .query((row, number) ->
-                        row.getObject(1, java.time.OffsetDateTime.class).toInstant().toString())
+                .query((row, number) -> row.getObject(1, java.time.OffsetDateTime.class)
+                        .toInstant()
+                        .toString())
                 .single();
     }
 
     @Test
     @Requirement("ENR-02")
     void emailsLeaveAtThePaceThatIsSetForAllNodesTogether() throws IOException {
-        TestCampaign slow = new TestCampaign(
-                new AccountProperties.Mailing(3, Path.of(""), 1_000, Duration.ZERO, Period.ofDays(2)));
+        TestCampaign slow =
+                new TestCampaign(new AccountProperties.Mailing(3, Path.of(""), 1_000, Duration.ZERO, Period.ofDays(2)));
         Invented[] people = new Invented[10];
         for (int i = 0; i < people.length; i++) {
             people[i] = byEmail(i + 1);
@@ -151,8 +160,8 @@ class InvitingModuleTests {
     @Test
     @Requirement("ENR-02")
     void nothingMoreIsHandedToAMailServerThatIsAMinuteBehind() throws IOException {
-        TestCampaign slow = new TestCampaign(
-                new AccountProperties.Mailing(1, Path.of(""), 1_000, Duration.ZERO, Period.ofDays(2)));
+        TestCampaign slow =
+                new TestCampaign(new AccountProperties.Mailing(1, Path.of(""), 1_000, Duration.ZERO, Period.ofDays(2)));
         Invented[] people = new Invented[70];
         for (int i = 0; i < people.length; i++) {
             people[i] = byEmail(i + 1);
@@ -180,8 +189,10 @@ class InvitingModuleTests {
                 .sql("delete from courier.letter returning reference")
                 .query((row, number) -> row.getObject(1, java.util.UUID.class))
                 .list();
-        assertThat(dropped).containsExactly(campaign.space(byEmail(1).ins()).id().value());
-        campaign.transactions().executeWithoutResult(status -> campaign.inviting().dropped(dropped));
+        assertThat(dropped)
+                .containsExactly(campaign.space(byEmail(1).ins()).id().value());
+        campaign.transactions()
+                .executeWithoutResult(status -> campaign.inviting().dropped(dropped));
         campaign.clock.pass(Duration.ofDays(60));
         assertThat(campaign.opening.openAll()).as("she knows of nothing").isZero();
         campaign.inviting().inviteAll();
@@ -200,9 +211,15 @@ class InvitingModuleTests {
         announce(campaign, hugo, mother, father);
         campaign.inviting().inviteAll();
         List<Letter.Email> emails = campaign.emails();
-        assertThat(emails).extracting(Letter.Email::to).containsOnly("p1@courriel.test").hasSize(2);
-        String toMother =
-                emails.stream().map(Letter.Email::text).filter(text -> text.contains("de Hugo")).findFirst().orElseThrow();
+        assertThat(emails)
+                .extracting(Letter.Email::to)
+                .containsOnly("p1@courriel.test")
+                .hasSize(2);
+        String toMother = emails.stream()
+                .map(Letter.Email::text)
+                .filter(text -> text.contains("de Hugo"))
+                .findFirst()
+                .orElseThrow();
         String toFather = campaign.posted().stream()
                 .filter(line -> line.contains(";Hugo;"))
                 .findFirst()
@@ -218,16 +235,17 @@ class InvitingModuleTests {
     void aMinorWaitsForTheParentsWhileAFileIsBeingRead() throws IOException {
         Invented mother = byEmail(1);
         announce(campaign, child(3, mother));
-        campaign.database
-                .superuser()
-                .sql("""
+        campaign.database.superuser().sql("""
                         insert into account.campaign_file (file_id, digest, name, bytes, state, received_at)
                         values (gen_random_uuid(), decode(repeat('00', 32), 'hex'), 'next.csv', 1, 'WAITING', now())
-                        """)
-                .update();
+                        """).update();
         campaign.inviting().inviteAll();
-        assertThat(campaign.count("select count(*) from account.to_invite where way = 'MINOR'")).isEqualTo(1);
-        campaign.database.superuser().sql("delete from account.campaign_file where name = 'next.csv'").update();
+        assertThat(campaign.count("select count(*) from account.to_invite where way = 'MINOR'"))
+                .isEqualTo(1);
+        campaign.database
+                .superuser()
+                .sql("delete from account.campaign_file where name = 'next.csv'")
+                .update();
         announce(campaign, mother);
         campaign.inviting().inviteAll();
         assertThat(campaign.emails()).anySatisfy(mail -> assertThat(mail.text()).contains("de Hugo"));
@@ -260,7 +278,13 @@ class InvitingModuleTests {
     @Test
     @Requirement("ENR-02")
     void theSheetsAreReadyToBePrintedWithTheAddressInTheWindow() throws IOException {
-        announce(campaign, Invented.of(1).with("address_lines", "Bâtiment Œillet|12 rue des Lilas (face à l'école)|Lieu-dit Ty\\Gwenn|Trop|Long"), Invented.of(2));
+        announce(
+                campaign,
+                Invented.of(1)
+                        .with(
+                                "address_lines",
+                                "Bâtiment Œillet|12 rue des Lilas (face à l'école)|Lieu-dit Ty\\Gwenn|Trop|Long"),
+                Invented.of(2));
         campaign.inviting().inviteAll();
         Path pdf = campaign.sheets(".pdf").getFirst();
         String line = campaign.posted().stream()
@@ -279,13 +303,15 @@ class InvitingModuleTests {
                     .contains(code(line))
                     .contains("valable jusqu'au 25 novembre 2026 inclus")
                     .contains("https://service.test/activation");
-            assertThat(insideTheWindow(document, place, "Anneb ESSAI", "31000 TOULOUSE")).isTrue();
+            assertThat(insideTheWindow(document, place, "Anneb ESSAI", "31000 TOULOUSE"))
+                    .isTrue();
         }
         assertThat(Files.getPosixFilePermissions(pdf)).hasSize(2);
         assertThat(Files.size(pdf)).isLessThan(1_000_000);
     }
 
-    /// The window of a DL envelope, over an A4 sheet folded in three: 100 to 195 mm from the left, 45 to 85 from above.
+    /// The window of a DL envelope, over an A4 sheet folded in three: 100 to 195 mm from the left, 45 to 85
+    /// from above.
     private static boolean insideTheWindow(PDDocument document, int place, String... words) throws IOException {
         List<float[]> places = new ArrayList<>();
         PDFTextStripper stripper = new PDFTextStripper() {
@@ -293,7 +319,8 @@ class InvitingModuleTests {
             protected void writeString(String text, List<TextPosition> positions) {
                 if (List.of(words).contains(text.strip())) {
                     places.add(new float[] {
-                        positions.getFirst().getXDirAdj(), positions.getFirst().getYDirAdj(),
+                        positions.getFirst().getXDirAdj(),
+                        positions.getFirst().getYDirAdj(),
                         positions.getLast().getXDirAdj()
                     });
                 }
@@ -305,10 +332,7 @@ class InvitingModuleTests {
         float mm = 72 / 25.4f;
         assertThat(places).hasSize(words.length);
         return places.stream()
-                .allMatch(spot -> spot[0] > 100 * mm
-                        && spot[2] < 195 * mm
-                        && spot[1] > 45 * mm
-                        && spot[1] < 85 * mm);
+                .allMatch(spot -> spot[0] > 100 * mm && spot[2] < 195 * mm && spot[1] > 45 * mm && spot[1] < 85 * mm);
     }
 
     @Test
@@ -327,7 +351,9 @@ class InvitingModuleTests {
         small.clock.pass(Duration.ofDays(2));
         small.inviting().inviteAll();
         assertThat(small.posted()).hasSize(10);
-        assertThat(small.mailings().newest(10)).extracting(Mailings.Listed::letters).containsExactly(2, 4, 4);
+        assertThat(small.mailings().newest(10))
+                .extracting(Mailings.Listed::letters)
+                .containsExactly(2, 4, 4);
     }
 
     /// Dies around the commit of the first turn.
@@ -360,13 +386,14 @@ class InvitingModuleTests {
     @Requirement("ENR-02")
     void codesThatWereNeverCommittedArePrintedNowhere() throws IOException {
         announce(campaign, Invented.of(1));
-        assertThatThrownBy(() ->
-                        campaign.inviting(new Dying(campaign.transactions(), false)).inviteSome())
+        assertThatThrownBy(() -> campaign.inviting(new Dying(campaign.transactions(), false))
+                        .inviteSome())
                 .hasMessage("dead before the commit");
         assertThat(campaign.sheets(".csv")).isEmpty();
         campaign.inviting().inviteAll();
         assertThat(campaign.posted()).hasSize(1);
-        assertThat(valid(Invented.of(1).ins(), code(campaign.posted().getFirst()))).isTrue();
+        assertThat(valid(Invented.of(1).ins(), code(campaign.posted().getFirst())))
+                .isTrue();
         try (var drafts = Files.list(campaign.properties.mailing().directory().resolve(".drafts"))) {
             assertThat(drafts).isEmpty();
         }
@@ -376,13 +403,14 @@ class InvitingModuleTests {
     @Requirement("ENR-02")
     void sheetsWhoseCodesWereCommittedArePrintedAfterACrash() throws IOException {
         announce(campaign, Invented.of(1));
-        assertThatThrownBy(() ->
-                        campaign.inviting(new Dying(campaign.transactions(), true)).inviteSome())
+        assertThatThrownBy(() -> campaign.inviting(new Dying(campaign.transactions(), true))
+                        .inviteSome())
                 .hasMessage("dead after the commit");
         assertThat(campaign.sheets(".csv")).isEmpty();
         campaign.inviting().inviteSome();
         assertThat(campaign.posted()).hasSize(1);
         assertThat(campaign.sheets(".pdf")).hasSize(1);
-        assertThat(valid(Invented.of(1).ins(), code(campaign.posted().getFirst()))).isTrue();
+        assertThat(valid(Invented.of(1).ins(), code(campaign.posted().getFirst())))
+                .isTrue();
     }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/// Spaces open when their time has come; events come one at a time; and the figures always say what counting says.
+/// Spaces open when their time has come; events come one at a time; and the figures always say what
+/// counting says.
 class OpeningModuleTests {
     private final TestCampaign campaign = new TestCampaign();
 
@@ -62,7 +63,8 @@ class OpeningModuleTests {
             opposing.get();
         }
         assertThat(campaign.spaces.openDue(10)).isZero();
-        assertThat(campaign.count("select count(*) from account.space where state = 'OPEN'")).isEqualTo(989);
+        assertThat(campaign.count("select count(*) from account.space where state = 'OPEN'"))
+                .isEqualTo(989);
         assertThat(campaign.count("select count(*) from account.space where state = 'OPPOSED' and opened_at is null"))
                 .isEqualTo(11);
     }
@@ -92,7 +94,10 @@ class OpeningModuleTests {
                 "feed.csv",
                 TestCampaign.HEADER + ";event",
                 Invented.of(10).line() + ";ARRIVAL",
-                Invented.of(1).with("city", "Amiens").with("postal_code", "80000").line() + ";CHANGE",
+                Invented.of(1)
+                                .with("city", "Amiens")
+                                .with("postal_code", "80000")
+                                .line() + ";CHANGE",
                 Invented.of(99).line() + ";CHANGE",
                 Invented.of(2).ins() + ";".repeat(16) + ";DEATH",
                 Invented.of(10).line() + ";DEATH",
@@ -107,9 +112,13 @@ class OpeningModuleTests {
                 .contains("4;ins;nobody with this INS was announced", "7;ins;nobody", "8;event;not one of");
         assertThat(campaign.space(Invented.of(10).ins()).state()).isEqualTo(SpaceState.DECEASED);
         assertThat(campaign.space(Invented.of(2).ins()).state()).isEqualTo(SpaceState.CLOSED);
-        assertThat(campaign.spaces.find(fr.monespacesante.kernel.Ins.of(Invented.of(99).ins()))).isEmpty();
+        assertThat(campaign.spaces.find(
+                        fr.monespacesante.kernel.Ins.of(Invented.of(99).ins())))
+                .isEmpty();
         campaign.inviting().inviteAll();
-        assertThat(campaign.posted()).as("0, 1 and the new one; a code to the one who came back").hasSize(4);
+        assertThat(campaign.posted())
+                .as("0, 1 and the new one; a code to the one who came back")
+                .hasSize(4);
     }
 
     private void theFiguresSayWhatCountingSays() {
@@ -124,8 +133,8 @@ class OpeningModuleTests {
                         campaign.count(all + "activated_at is not null")));
         for (CampaignCounts.OfDepartment one : campaign.counts.byDepartment()) {
             assertThat(one.figures().invited())
-                    .isEqualTo(campaign.count(
-                            all + "invited_at is not null and department = '" + one.department() + "'"));
+                    .isEqualTo(
+                            campaign.count(all + "invited_at is not null and department = '" + one.department() + "'"));
         }
     }
 
@@ -146,19 +155,28 @@ class OpeningModuleTests {
         campaign.spaces.happen(campaign.space(Invented.of(5).ins()).id(), SpaceLife.Event.ACTIVATE);
         theFiguresSayWhatCountingSays();
         // one moves house, one is erased whole
-        campaign.database.superuser().sql("update account.space set department = '974' where space_id = :id")
-                .param("id", campaign.space(Invented.of(5).ins()).id().value()).update();
-        campaign.database.superuser().sql("delete from account.space where space_id = :id")
-                .param("id", campaign.space(Invented.of(6).ins()).id().value()).update();
+        campaign.database
+                .superuser()
+                .sql("update account.space set department = '974' where space_id = :id")
+                .param("id", campaign.space(Invented.of(5).ins()).id().value())
+                .update();
+        campaign.database
+                .superuser()
+                .sql("delete from account.space where space_id = :id")
+                .param("id", campaign.space(Invented.of(6).ins()).id().value())
+                .update();
         theFiguresSayWhatCountingSays();
         campaign.counts.addUp();
         campaign.counts.addUp();
         theFiguresSayWhatCountingSays();
         assertThat(campaign.count("select count(*) from account.campaign_move")).isZero();
         assertThat(campaign.counts.total(Optional.of("974"))).isEqualTo(new Figures(0, 1, 0, 1, 1));
-        assertThat(campaign.counts.total(Optional.empty()).opposed()).as("one of two came in after all").isEqualTo(1);
+        assertThat(campaign.counts.total(Optional.empty()).opposed())
+                .as("one of two came in after all")
+                .isEqualTo(1);
         List<CampaignCounts.OfDay> days = campaign.counts.byDay(Optional.empty(), 10);
-        assertThat(days).extracting(CampaignCounts.OfDay::day)
+        assertThat(days)
+                .extracting(CampaignCounts.OfDay::day)
                 .containsExactly(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 10, 14), LocalDate.of(2026, 10, 12));
         assertThat(days.get(1).figures().invited()).isEqualTo(299);
         assertThat(days.get(2).figures().opposed()).isEqualTo(1);
@@ -169,10 +187,14 @@ class OpeningModuleTests {
     void theFiguresHoldNoName() throws IOException {
         announce(0, 5);
         campaign.counts.addUp();
-        String dump = campaign.database.superuser()
+        String dump = campaign.database
+                .superuser()
                 .sql("select string_agg(row_to_json(c)::text, ' ') from account.campaign_count c")
                 .query((row, number) -> String.valueOf(row.getString(1)))
                 .single();
-        assertThat(dump).contains("\"department\":\"31\"").doesNotContain("ESSAI").doesNotContain("28405");
+        assertThat(dump)
+                .contains("\"department\":\"31\"")
+                .doesNotContain("ESSAI")
+                .doesNotContain("28405");
     }
 }

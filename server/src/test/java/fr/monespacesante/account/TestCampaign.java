@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Everything from the campaign file to the open space, on a real database, with a clock that a test sets. Nothing
-/// happens by itself: each job is run by the test.
+/// Everything from the campaign file to the open space, on a real database, with a clock that a test sets.
+/// Nothing happens by itself: each job is run by the test.
 final class TestCampaign {
     static final String HEADER = String.join(";", CampaignLine.HEADER);
 
@@ -267,7 +267,8 @@ final class TestCampaign {
         }
 
         private static String letters(int number) {
-            return Integer.toString(number).chars()
+            return Integer.toString(number)
+                    .chars()
                     .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
                     .reduce("", String::concat);
         }

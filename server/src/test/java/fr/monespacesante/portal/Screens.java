@@ -89,6 +89,21 @@ class Screens {
     }
 
     @Test
+    void everyPageOfTheCampaigns() {
+        Page page = browsers.computer();
+        page.navigate("/agent/connexion/avec/proconnect");
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("PERRIN"))
+                .first()
+                .click();
+        page.waitForURL("**/agent");
+        see(page, "/agent/campagnes", "campaigns");
+        see(page, "/agent/campagnes/fichiers", "campaign-files");
+        page.locator("#fichiers a").first().click();
+        see(page, page.url().replaceFirst("^https?://[^/]+", ""), "campaign-file");
+    }
+
+    @Test
     void everyPageOfTheProfessional() {
         Page page = browsers.computer();
         see(page, "/pro/connexion", "pro-sign-in");

@@ -77,8 +77,8 @@ class CampaignController {
     @GetMapping
     View figures(@RequestParam MultiValueMap<String, String> asked) {
         Form filter = Form.of(asked);
-        Optional<String> department = Optional.of(filter.value("departement"))
-                .filter(text -> text.matches("\\d\\d|2[AB]|9[78]\\d|--"));
+        Optional<String> department =
+                Optional.of(filter.value("departement")).filter(text -> text.matches("\\d\\d|2[AB]|9[78]\\d|--"));
         return pages.show(new CampaignPage(
                 filter, counts.total(department), counts.byDepartment(), counts.byDay(department, DAYS)));
     }
@@ -90,9 +90,7 @@ class CampaignController {
 
     private View files(Form form) {
         return pages.show(new FilesPage(
-                form,
-                files.newest(SHOWN).stream().map(FileLine::new).toList(),
-                mailings.newest(SHOWN)));
+                form, files.newest(SHOWN).stream().map(FileLine::new).toList(), mailings.newest(SHOWN)));
     }
 
     @GetMapping(ID)

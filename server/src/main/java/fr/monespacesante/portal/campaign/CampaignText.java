@@ -110,13 +110,13 @@ public enum CampaignText implements Text {
     PROBLEM_OTHER_SEPARATOR(
             "Les champs sont séparés par des virgules ou des tabulations.",
             "The fields are separated by commas or tabs."),
-    DO_OTHER_SEPARATOR(
-            "Exportez avec le point-virgule comme séparateur.", "Export with the semicolon as separator."),
+    DO_OTHER_SEPARATOR("Exportez avec le point-virgule comme séparateur.", "Export with the semicolon as separator."),
     PROBLEM_NO_LINES(
             "La première ligne n’a pas de fin : ce n’est pas un fichier CSV.",
             "The first line has no end: this is no CSV file."),
     DO_NO_LINES(
-            "Vérifiez les fins de ligne du fichier et renvoyez-le.", "Check the line ends of the file and send it again."),
+            "Vérifiez les fins de ligne du fichier et renvoyez-le.",
+            "Check the line ends of the file and send it again."),
     PROBLEM_NO_HEADER(
             "La première ligne ne donne pas le nom des colonnes.",
             "The first line does not give the names of the columns."),
@@ -133,7 +133,9 @@ public enum CampaignText implements Text {
     PROBLEM_GONE(
             "Le fichier a été retiré ou remplacé avant la fin de sa lecture. Les personnes déjà lues restent prises en compte.",
             "The file was removed or replaced before it was read to its end. The people read so far stay."),
-    DO_GONE("Renvoyez le fichier entier : ces personnes ne changeront pas.", "Send the whole file again: those people will not change."),
+    DO_GONE(
+            "Renvoyez le fichier entier : ces personnes ne changeront pas.",
+            "Send the whole file again: those people will not change."),
 
     MAILINGS("Courriers pour le routeur", "Letters for the mail house"),
     MAILINGS_LEAD(

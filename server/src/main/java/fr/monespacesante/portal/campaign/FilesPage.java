@@ -22,8 +22,7 @@ public record FilesPage(Form form, List<FileLine> lines, List<Mailings.Listed> m
 
     @Override
     public List<Crumb> trail() {
-        return List.of(
-                Crumb.of(CampaignController.PAGE, CampaignText.TITLE), Crumb.of("", CampaignText.FILES_TITLE));
+        return List.of(Crumb.of(CampaignController.PAGE, CampaignText.TITLE), Crumb.of("", CampaignText.FILES_TITLE));
     }
 
     public boolean underWay() {
