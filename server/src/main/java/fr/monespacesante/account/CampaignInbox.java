@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,14 @@ public class CampaignInbox {
     }
 
     /// The first faults of a file, for its page.
-    public Stream<String> faults(CampaignFile file) throws IOException {
+    public List<String> faults(CampaignFile file, int atMost) throws IOException {
         Optional<Path> report = report(file);
-        return report.isPresent() ? Files.lines(report.get()).skip(1) : Stream.empty();
+        if (report.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(report.get())) {
+            return lines.skip(1).limit(atMost).toList();
+        }
     }
 
     private static String safe(String name) {

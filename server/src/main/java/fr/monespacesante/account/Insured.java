@@ -1,18 +1,11 @@
 package fr.monespacesante.account;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A person as the health insurance announces her.
 record Insured(Person person, Details details) {
-    private static final int MAJORITY = 18;
-
-    boolean isMinor(LocalDate today) {
-        return person.birthDate().plusYears(MAJORITY).isAfter(today);
-    }
-
     /// Beyond the identity.
     ///
     /// @param scheme of the health insurance

@@ -7,7 +7,7 @@ import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.vault.Directory;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -77,7 +77,7 @@ final class InsuredRows {
     private record Fresh(UUID id, Arrival arrival, byte[] person, byte[] details) {}
 
     void add(List<Arrival> people, Optional<UUID> file) {
-        LocalDate today = LocalDate.now(clock.withZone(Deadlines.FRANCE));
+        Instant now = clock.instant();
         BinaryCopy space = new BinaryCopy("account.space", "space_id", "ins_hash", "state", "department", "sealed");
         BinaryCopy insured =
                 new BinaryCopy("account.insured", "space_id", "line_hash", "sealed", "file_id", "file_line");
@@ -92,7 +92,7 @@ final class InsuredRows {
                     .flatMap(text -> Ins.parse(text).stream())
                     .distinct()
                     .forEach(ins -> mandate.row(one.id(), spaces.hash(ins), "LEGAL_REPRESENTATIVE"));
-            invitation.row(way(one.arrival().insured(), today).name(), one.id());
+            invitation.row(way(one.arrival().insured(), now).name(), one.id());
         }
         space.into(database);
         insured.into(database);
@@ -109,8 +109,8 @@ final class InsuredRows {
                 directory.seal(InsuredPeople.place(id, 1), arrival.insured().details()));
     }
 
-    static ToInvite.Way way(Insured insured, LocalDate today) {
-        if (insured.isMinor(today)) {
+    static ToInvite.Way way(Insured insured, Instant now) {
+        if (insured.person().isMinorAt(now)) {
             return ToInvite.Way.MINOR;
         }
         return insured.details().email() == null ? ToInvite.Way.POST : ToInvite.Way.EMAIL;

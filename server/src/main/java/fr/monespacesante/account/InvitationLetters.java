@@ -51,7 +51,7 @@ final class InvitationLetters {
     /// @param paper for somebody whom e-mails do not reach
     Made make(InsuredPeople.Known known, Map<String, Insured> guardians, boolean paper) {
         Insured insured = known.insured();
-        boolean minor = insured.isMinor(LocalDate.ofInstant(opposition.now(), Deadlines.FRANCE));
+        boolean minor = insured.person().isMinorAt(opposition.now());
         String child = minor ? insured.person().usedGivenName() : "";
         List<Insured> recipients = minor
                 ? insured.details().guardians().stream()

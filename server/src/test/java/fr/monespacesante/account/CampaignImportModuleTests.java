@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -129,7 +130,7 @@ class CampaignImportModuleTests {
         private int count;
 
         Crashing(TransactionTemplate real, int at, boolean committed) {
-            super(real.getTransactionManager());
+            super(Objects.requireNonNull(real.getTransactionManager()));
             this.at = at;
             this.committed = committed;
         }

@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
@@ -362,12 +364,12 @@ class InvitingModuleTests {
         private final boolean committed;
 
         Dying(TransactionTemplate real, boolean committed) {
-            super(real.getTransactionManager());
+            super(Objects.requireNonNull(real.getTransactionManager()));
             this.committed = committed;
         }
 
         @Override
-        public <T> T execute(TransactionCallback<T> action) {
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
             T result = super.execute((TransactionStatus status) -> {
                 T done = action.doInTransaction(status);
                 if (!committed) {

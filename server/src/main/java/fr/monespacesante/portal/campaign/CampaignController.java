@@ -27,7 +27,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -99,12 +98,12 @@ class CampaignController {
         if (file.isEmpty()) {
             return pages.refused(Problem.NOT_FOUND);
         }
-        try (Stream<String> faults = inbox.faults(file.get())) {
-            List<FilePage.Fault> first = file.get().problem().isPresent()
-                    ? List.of()
-                    : faults.limit(SHOWN).map(FilePage.Fault::of).toList();
-            return pages.show(new FilePage(new FileLine(file.get()), first));
-        }
+        List<FilePage.Fault> first = file.get().problem().isPresent()
+                ? List.of()
+                : inbox.faults(file.get(), SHOWN).stream()
+                        .map(FilePage.Fault::of)
+                        .toList();
+        return pages.show(new FilePage(new FileLine(file.get()), first));
     }
 
     @GetMapping(ID + "/rapport")
