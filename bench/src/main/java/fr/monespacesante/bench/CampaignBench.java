@@ -73,7 +73,8 @@ final class CampaignBench {
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
-        say("load of the machine at the start: " + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        say("load of the machine at the start: "
+                + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
         programs.startSandbox();
         Files.createDirectories(folder);
         Path part = folder.resolve("pilot.part");
@@ -90,8 +91,12 @@ final class CampaignBench {
         phase("imported (sheets are being written meanwhile)", begin, imported);
         Usage.Spent spent = programs.usage().since(before);
         say("  processors used meanwhile: service %.2f, database %.2f".formatted(spent.service(), spent.database()));
-        say("  invited so far: %,d".formatted(number("select coalesce(sum(people), 0) from (select * from"
-                + " account.campaign_count union all select * from account.campaign_move) c where what = 'INVITED'")));
+        say(
+                "  invited so far: %,d"
+                        .formatted(
+                                number(
+                                        "select coalesce(sum(people), 0) from (select * from"
+                                                + " account.campaign_count union all select * from account.campaign_move) c where what = 'INVITED'")));
         until("select case when exists (select 1 from account.to_invite) then 0 else 1 end", 1);
         long invited = System.nanoTime();
         phase("all invited, from the import's end", imported, invited);
@@ -137,8 +142,7 @@ final class CampaignBench {
         long counted = number("select count(*) from account.space where invited_at is not null");
         long countedOpened = number("select count(*) from account.space where opened_at is not null");
         say("counted one by one: %,d invited, %,d opened; a figure from the counters takes %,d ms, counting %,d ms"
-                .formatted(
-                        counted, countedOpened, (read - start) / 1_000_000, (System.nanoTime() - read) / 2_000_000));
+                .formatted(counted, countedOpened, (read - start) / 1_000_000, (System.nanoTime() - read) / 2_000_000));
         for (String department : List.of("31", "44", "80")) {
             String of = " and department = '" + department + "'";
             say("  department %s: %,d invited, %,d opposed, %,d opened"

@@ -16,8 +16,25 @@ record Pilot(int people, int emails) {
             "ins;ins_oid;birth_family_name;birth_given_names;used_family_name;used_given_name;sex;birth_date;"
                     + "birth_place_cog;scheme;address_lines;postal_code;city;email;phone;vitale_serial;representatives\n";
     private static final String[] FAMILY = {
-        "MARTEL", "DUPRE", "LEFORT", "GARNIER", "ROUSSIN", "BLANCHET", "CARPENTIER", "NOËL", "BÉRANGER", "LE GOFF",
-        "FAURE", "MERCIER", "CHEVALIER", "BENSAÏD", "DA SILVA", "NGUYEN", "PETITJEAN", "VASSEUR", "LAMBERTIN"
+        "MARTEL",
+        "DUPRE",
+        "LEFORT",
+        "GARNIER",
+        "ROUSSIN",
+        "BLANCHET",
+        "CARPENTIER",
+        "NOËL",
+        "BÉRANGER",
+        "LE GOFF",
+        "FAURE",
+        "MERCIER",
+        "CHEVALIER",
+        "BENSAÏD",
+        "DA SILVA",
+        "NGUYEN",
+        "PETITJEAN",
+        "VASSEUR",
+        "LAMBERTIN"
     };
     private static final String[] WOMEN = {"Anne", "Lucie", "Inès", "Marguerite", "Zoé", "Fatou", "Élodie", "Jeanne"};
     private static final String[] MEN = {"Paul", "Hugo", "Rayan", "Étienne", "Yann", "Mamadou", "Loïc", "Marcel"};
@@ -78,12 +95,30 @@ record Pilot(int people, int emails) {
         String family = FAMILY[(i / ROW) % FAMILY.length];
         String given = woman ? WOMEN[i / 2 % WOMEN.length] : MEN[i / 2 % MEN.length];
         String department = department(i);
-        line.append(ins(i)).append(";1.2.250.1.213.1.4.10;").append(family).append(';').append(given);
-        line.append(';').append(family).append(';').append(given).append(';').append(woman ? 'F' : 'M').append(';');
-        line.append(year(i)).append(month(i) < 10 ? "-0" : "-").append(month(i)).append("-1").append(i % 9);
+        line.append(ins(i))
+                .append(";1.2.250.1.213.1.4.10;")
+                .append(family)
+                .append(';')
+                .append(given);
+        line.append(';')
+                .append(family)
+                .append(';')
+                .append(given)
+                .append(';')
+                .append(woman ? 'F' : 'M')
+                .append(';');
+        line.append(year(i))
+                .append(month(i) < 10 ? "-0" : "-")
+                .append(month(i))
+                .append("-1")
+                .append(i % 9);
         line.append(';').append(cog(i)).append(";01;");
         line.append(1 + i % 97).append(' ').append(STREETS[i % STREETS.length]).append(';');
-        line.append(department).append(i % 2 == 0 ? "000" : "100").append(";Ville-").append(department).append(';');
+        line.append(department)
+                .append(i % 2 == 0 ? "000" : "100")
+                .append(";Ville-")
+                .append(department)
+                .append(';');
         if (!isChild(i) && i % 100 < emails) {
             line.append("pilote-").append(i).append("@courriel.test");
         }

@@ -44,8 +44,9 @@ final class InsuredPeople {
     Optional<Known> find(SpaceId space) {
         return database.sql(COLUMNS + " where s.space_id = :space")
                 .param("space", space.value())
-                .query(this::known)
-                .optional();
+                .query((row, number) -> sealed(row))
+                .optional()
+                .map(this::known);
     }
 
     Optional<Known> find(Ins ins) {
