@@ -1,7 +1,11 @@
 package fr.monespacesante.access;
 
 import fr.monespacesante.account.Caregivers;
+import fr.monespacesante.account.Concealment;
 import fr.monespacesante.account.Mandates;
+import fr.monespacesante.account.Measures;
+import fr.monespacesante.account.OwnAccess;
+import fr.monespacesante.account.Representation;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.Traces;
 import fr.monespacesante.identity.Citizens;
@@ -110,6 +114,17 @@ class AccessConfiguration {
     AccountHistory accountHistory(
             JdbcClient database, Doors doors, Directory directory, Citizens citizens, Ids ids, Clock clock) {
         return new AccountHistory(database, doors, directory, citizens, ids, clock);
+    }
+
+    @Bean
+    Families families(
+            Representation representation,
+            OwnAccess ownAccess,
+            Concealment concealment,
+            Measures measures,
+            AccountHistory history,
+            Doors.Surroundings surroundings) {
+        return new Families(representation, ownAccess, concealment, measures, history, surroundings);
     }
 
     @Bean

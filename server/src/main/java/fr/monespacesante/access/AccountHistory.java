@@ -24,10 +24,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/// Puts sign-ins, devices and changes of the login into the history of the holder's space (TRC-05). They happen
-/// outside
-/// any space: each is noted in its own transaction, and a job carries it in; note and line change in one transaction,
-/// so that none is lost and none doubled.
+/// Puts sign-ins, devices and changes of the login into the history of the holder's space (TRC-05). They
+/// happen outside any space: each is noted in its own transaction, and a job carries it in; note and line
+/// change in one transaction, so that none is lost and none doubled.
 public final class AccountHistory {
     private static final Logger LOG = LoggerFactory.getLogger(AccountHistory.class);
     private static final int BATCH = 100;

@@ -10,6 +10,7 @@ import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Secret;
 import fr.monespacesante.kernel.SpaceId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -73,7 +74,7 @@ public final class Activation {
 
     /// First step: the card and the provisional code. Refused with `CODE_WRONG` whichever of the three is wrong,
     /// with `CODE_EXPIRED` or `CODE_USED` only to someone who has all three right, with `TOO_MANY_ATTEMPTS` and
-    /// the seconds to wait in place of the path.
+    /// the seconds to wait in place of the path, with `MINOR_NOT_ALONE` to who has all three of a child.
     public Outcome<ActivationId> start(String ins, String vitaleSerial, String code, String address) {
         Optional<Duration> slow = throttle.enter(Guard.ACTIVATION_INS, key(ins));
         if (slow.isEmpty()) {
@@ -82,7 +83,7 @@ public final class Activation {
         if (slow.isPresent()) {
             return tooMany(slow.get());
         }
-        return check.check(ins, vitaleSerial, code).map(known -> {
+        return check.check(ins, vitaleSerial, code).then(this::grownOrAllowed).map(known -> {
             throttle.forget(Guard.ACTIVATION_INS, key(ins));
             throttle.giveBack(Guard.ACTIVATION_ADDRESS, address);
             return activations.begin(
@@ -91,6 +92,15 @@ public final class Activation {
                     known.insured().details().email(),
                     known.insured().details().phone());
         });
+    }
+
+    /// A minor's code makes no login, except the teenager's own that a parent lets happen (REP-06).
+    private Outcome<InsuredPeople.Known> grownOrAllowed(InsuredPeople.Known known) {
+        boolean alone = spaces.find(new SpaceId(known.space()))
+                .filter(space -> space.person().isMinorAt(after.clock().instant())
+                        && !space.standing().ownAccess())
+                .isEmpty();
+        return alone ? Outcome.done(known) : Outcome.refused(Problem.MINOR_NOT_ALONE, "code");
     }
 
     public Optional<Progress> progress(ActivationId id) {
@@ -147,13 +157,19 @@ public final class Activation {
                     Contact contact = Objects.requireNonNull(row.state().contact());
                     return after.inTransaction(() -> citizens.register(
                                     space, row.state().displayName(), login, password, contact)
-                            .then(citizen -> spaces.happen(space, SpaceLife.Event.ACTIVATE)
-                                    .map(_ -> {
-                                        activations.finish(row);
-                                        after.events().publishEvent(new SpaceActivated(space));
-                                        return citizen;
-                                    })));
+                            .then(citizen -> spaces.happen(space, event(space)).map(_ -> {
+                                activations.finish(row);
+                                after.events().publishEvent(new SpaceActivated(space));
+                                return citizen;
+                            })));
                 });
+    }
+
+    private SpaceLife.Event event(SpaceId space) {
+        return spaces.find(space)
+                .filter(known -> known.state() == SpaceState.ACTIVATED)
+                .map(known -> SpaceLife.Event.TAKE_OVER)
+                .orElse(SpaceLife.Event.ACTIVATE);
     }
 
     static String key(String ins) {
@@ -179,7 +195,7 @@ public final class Activation {
 
     /// Transactions that a refusal undoes, and the events of what was done in them.
     @Component
-    record After(TransactionTemplate transactions, ApplicationEventPublisher events) {
+    record After(TransactionTemplate transactions, ApplicationEventPublisher events, Clock clock) {
         <T> Outcome<T> inTransaction(Supplier<Outcome<T>> body) {
             return Objects.requireNonNull(transactions.execute(status -> {
                 Outcome<T> outcome = body.get();

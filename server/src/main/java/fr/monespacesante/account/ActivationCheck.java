@@ -1,8 +1,10 @@
 package fr.monespacesante.account;
 
+import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.kernel.SpaceId;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +25,12 @@ final class ActivationCheck {
     private final JdbcClient database;
     private final InsuredPeople people;
     private final Invitations.CodeSource codes;
+    private final Citizens citizens;
     private final Clock clock;
 
-    ActivationCheck(JdbcClient database, InsuredPeople people, Invitations.CodeSource codes, Clock clock) {
+    ActivationCheck(
+            JdbcClient database, InsuredPeople people, Invitations.CodeSource codes, Citizens citizens, Clock clock) {
+        this.citizens = citizens;
         this.database = database;
         this.people = people;
         this.codes = codes;
@@ -41,9 +46,7 @@ final class ActivationCheck {
     /// Whether somebody may activate with these three.
     Outcome<InsuredPeople.Known> check(String ins, String vitaleSerial, String code) {
         return prove(ins, vitaleSerial, code).then(proven -> {
-            if (proven.used()
-                    || SpaceLife.after(proven.known().state(), SpaceLife.Event.ACTIVATE)
-                            .isEmpty()) {
+            if (proven.used() || !waits(proven.known())) {
                 return Outcome.refused(Problem.CODE_USED, "code");
             }
             return proven.late() ? Outcome.refused(Problem.CODE_EXPIRED, "code") : Outcome.done(proven.known());
@@ -69,6 +72,13 @@ final class ActivationCheck {
         }
         return Outcome.done(new Proven(
                 known.get(), invitation.get().late(), invitation.get().used()));
+    }
+
+    /// Nobody has come in yet, or who represented the person has, and the login is still to be made.
+    private boolean waits(InsuredPeople.Known known) {
+        return SpaceLife.after(known.state(), SpaceLife.Event.ACTIVATE).isPresent()
+                || (SpaceLife.after(known.state(), SpaceLife.Event.TAKE_OVER).isPresent()
+                        && citizens.ofSpace(new SpaceId(known.space())).isEmpty());
     }
 
     private Invitation invitation(ResultSet row, byte[] typed) throws SQLException {

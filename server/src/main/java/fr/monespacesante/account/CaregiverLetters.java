@@ -1,35 +1,25 @@
 package fr.monespacesante.account;
 
 import fr.monespacesante.courier.Letter;
-import fr.monespacesante.courier.Outbox;
-import fr.monespacesante.identity.Citizen;
-import fr.monespacesante.identity.Citizens;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// What the one who is helped and the one who helps are told by mail (REP-05). A letter names nobody but its reader
-/// and, to the holder, the one the holder named: whose space it is stands behind the sign-in.
+/// What the one who is helped and the one who helps are told by mail (REP-05). A letter names nobody but its
+/// reader and, to the holder, the one the holder named: whose space it is stands behind the sign-in.
 @Component
 final class CaregiverLetters {
-    private static final Duration USEFUL = Duration.ofDays(14);
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private final Outbox outbox;
-    private final Citizens citizens;
-    private final Mandates mandates;
+    private final FamilyLetters letters;
     private final AccountProperties properties;
 
-    CaregiverLetters(Outbox outbox, Citizens citizens, Mandates mandates, AccountProperties properties) {
-        this.outbox = outbox;
-        this.citizens = citizens;
-        this.mandates = mandates;
+    CaregiverLetters(FamilyLetters letters, AccountProperties properties) {
+        this.letters = letters;
         this.properties = properties;
     }
 
@@ -110,68 +100,32 @@ final class CaregiverLetters {
                 sign in to your own space with the link above, or type the code on its page “My relatives”.
                 It works once, until %s. You can accept or decline. Pass it on to nobody.
                 """.formatted(url, code.text(), FRENCH.format(last), ENGLISH.format(last));
-        hand(List.of(new Letter.Email(email, "Un proche vous demande de l’aider / A relative asks for help", text)));
+        letters.hand(
+                List.of(new Letter.Email(email, "Un proche vous demande de l’aider / A relative asks for help", text)));
     }
 
     /// To somebody who had only been asked.
     void withdrawn(String email) {
-        hand(List.of(email(
+        letters.tellAddress(
                 email,
                 "L’invitation à aider un proche, que vous aviez reçue, a été retirée. Vous n’avez rien à faire.",
-                "The invitation to help a relative that you had received was withdrawn. You need do nothing.")));
+                "The invitation to help a relative that you had received was withdrawn. You need do nothing.");
     }
 
     void toBoth(Space holder, Caregiver caregiver, Space helper, News news, Instant now) {
         toHolder(holder, caregiver, news, now);
-        String last = FRENCH.format(caregiver.lastDay());
-        hand(citizens.ofSpace(helper.id()).stream()
-                .flatMap(citizen -> letter(
-                        citizen,
-                        news.frenchToHelper.formatted("", last),
-                        news.englishToHelper.formatted("", ENGLISH.format(caregiver.lastDay()))))
-                .toList());
+        letters.tell(
+                helper.id(),
+                news.frenchToHelper.formatted("", FRENCH.format(caregiver.lastDay())),
+                news.englishToHelper.formatted("", ENGLISH.format(caregiver.lastDay())));
     }
 
     /// To the holder; for a child, and for whoever has no login, to those who represent them by law.
     void toHolder(Space holder, Caregiver caregiver, News news, Instant now) {
-        String french = news.frenchToHolder.formatted(caregiver.name(), FRENCH.format(caregiver.lastDay()));
-        String english = news.englishToHolder.formatted(caregiver.name(), ENGLISH.format(caregiver.lastDay()));
-        hand(readers(holder, now)
-                .flatMap(citizen -> letter(citizen, french, english))
-                .toList());
-    }
-
-    private Stream<Citizen> readers(Space holder, Instant now) {
-        List<Citizen> own = holder.person().isMinorAt(now)
-                ? List.of()
-                : citizens.ofSpace(holder.id()).stream().toList();
-        return own.isEmpty()
-                ? mandates.representatives(holder.id(), now).stream().flatMap(id -> citizens.ofSpace(id).stream())
-                : own.stream();
-    }
-
-    private Stream<Letter> letter(Citizen citizen, String french, String english) {
-        String email = citizen.contact().email();
-        String phone = citizen.contact().phone();
-        if (email != null) {
-            return Stream.of(email(email, french, english));
-        }
-        return phone == null ? Stream.empty() : Stream.of(new Letter.Sms(phone, "Mon espace santé : " + french));
-    }
-
-    private Letter email(String to, String french, String english) {
-        String text = """
-                Mon espace santé : %s
-                Pour en savoir plus, connectez-vous à votre espace : %s
-                --
-
-                %s
-                To know more, sign in to your space: %s
-                """.formatted(french, properties.publicUrl(), english, properties.publicUrl());
-        return new Letter.Email(to, "Aide d’un proche / Help by a relative", text);
-    }
-
-    private void hand(List<? extends Letter> letters) {
-        outbox.hand(letters, Letter.Urgency.NOTICE, USEFUL);
+        letters.tellWhoDecides(
+                holder,
+                now,
+                news.frenchToHolder.formatted(caregiver.name(), FRENCH.format(caregiver.lastDay())),
+                news.englishToHolder.formatted(caregiver.name(), ENGLISH.format(caregiver.lastDay())));
     }
 }

@@ -108,6 +108,11 @@ public final class Mandates {
                 .list();
     }
 
+    /// Whether this is the space of a minor.
+    public boolean ofMinor(SpaceId space, Instant now) {
+        return spaces.find(space).filter(found -> found.person().isMinorAt(now)).isPresent();
+    }
+
     /// Gives a mandate, in the place of one that the same person had there.
     public void give(SpaceId space, Ins delegate, Mandate mandate) {
         give(space, delegate, mandate, Mandate.Source.HOLDER);
@@ -142,8 +147,8 @@ public final class Mandates {
                 .update();
     }
 
-    /// The parents of minors, as the health insurance announces them: those named now, and no longer those that are
-    /// not. Who came by another way stays; a caregiver who turns out to be a parent becomes one.
+    /// The parents of minors, as the health insurance announces them: those named now, and no longer those that
+    /// are not. Who came by another way stays; a caregiver who turns out to be a parent becomes one.
     void announce(List<Announced> minors) {
         batches.batchUpdate(
                 "delete from account.mandate where space_id = ? and kind = 'LEGAL_REPRESENTATIVE' and source = 'FEED'",

@@ -23,6 +23,8 @@ public final class SpaceLife {
         /// The person comes in for the first time (ENR-08), or comes back after having opposed or closed
         /// (ENR-10); after an erasure she finds it empty.
         ACTIVATE,
+        /// The person makes the first login to a space that who represented them had activated (REP-03, REP-06).
+        TAKE_OVER,
         CLOSE,
         /// The health insurance says that the person has died (ENR-17).
         DIE,
@@ -41,6 +43,7 @@ public final class SpaceLife {
             new Move(OPEN, Event.ACTIVATE, ACTIVATED),
             new Move(OPPOSED, Event.ACTIVATE, ACTIVATED),
             new Move(CLOSED, Event.ACTIVATE, ACTIVATED),
+            new Move(ACTIVATED, Event.TAKE_OVER, ACTIVATED),
             new Move(ERASED, Event.ACTIVATE, ACTIVATED),
             new Move(OPEN, Event.CLOSE, CLOSED),
             new Move(ACTIVATED, Event.CLOSE, CLOSED),

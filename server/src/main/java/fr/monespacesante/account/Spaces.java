@@ -88,7 +88,8 @@ public final class Spaces {
                                opposed_at   = case when :to = 'OPPOSED'   then :now else opposed_at end,
                                opened_at    = case when :to in ('OPEN', 'ACTIVATED') then coalesce(opened_at, :now)
                                                    else opened_at end,
-                               activated_at = case when :to = 'ACTIVATED' then :now else activated_at end,
+                               activated_at = case when :to = 'ACTIVATED' and state <> 'ACTIVATED' then :now
+                                                   else activated_at end,
                                closed_at    = case when :to in ('CLOSED', 'DECEASED') then :now else closed_at end
                          where space_id = :id and state = :from
                         """)

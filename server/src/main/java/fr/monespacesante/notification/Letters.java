@@ -101,14 +101,17 @@ public final class Letters {
         };
     }
 
-    /// The holder; for one without a login, a child most of the time, whoever represents them by law.
+    /// The holder; for a child, with a login of their own or without, and for an adult without one, whoever
+    /// represents them by law.
     private Stream<Citizen> readers(Debts.Debt debt) {
         Optional<Citizen> holder = citizens.ofSpace(debt.space());
-        if (holder.isPresent() || debt.holderAlone()) {
+        if (debt.holderAlone() || (holder.isPresent() && !mandates.ofMinor(debt.space(), clock.instant()))) {
             return holder.stream();
         }
-        return mandates.representatives(debt.space(), clock.instant()).stream()
-                .flatMap(representative -> citizens.ofSpace(representative).stream());
+        return Stream.concat(
+                holder.stream(),
+                mandates.representatives(debt.space(), clock.instant()).stream()
+                        .flatMap(representative -> citizens.ofSpace(representative).stream()));
     }
 
     private static Duration useful(Letter letter) {

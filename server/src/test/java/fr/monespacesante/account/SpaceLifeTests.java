@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 class SpaceLifeTests {
     /// Every pair of a state and an event, with the state after it; `-` where the event is refused.
     private static final String TABLE = """
-                      OPPOSE    OPEN   ACTIVATE    CLOSE    DIE       DEATH_WITHDRAWN  ERASE
-            NOTIFIED  OPPOSED   OPEN   ACTIVATED   -        DECEASED  -                -
-            OPPOSED   -         -      ACTIVATED   -        DECEASED  -                -
-            OPEN      -         -      ACTIVATED   CLOSED   DECEASED  -                -
-            ACTIVATED -         -      -           CLOSED   DECEASED  -                -
-            CLOSED    -         -      ACTIVATED   -        DECEASED  -                ERASED
-            DECEASED  -         -      -           -        -         CLOSED           ERASED
-            ERASED    -         -      ACTIVATED   -        -         -                -
+                      OPPOSE    OPEN   ACTIVATE    TAKE_OVER   CLOSE    DIE       DEATH_WITHDRAWN  ERASE
+            NOTIFIED  OPPOSED   OPEN   ACTIVATED   -           -        DECEASED  -                -
+            OPPOSED   -         -      ACTIVATED   -           -        DECEASED  -                -
+            OPEN      -         -      ACTIVATED   -           CLOSED   DECEASED  -                -
+            ACTIVATED -         -      -           ACTIVATED   CLOSED   DECEASED  -                -
+            CLOSED    -         -      ACTIVATED   -           -        DECEASED  -                ERASED
+            DECEASED  -         -      -           -           -        -         CLOSED           ERASED
+            ERASED    -         -      ACTIVATED   -           -        -         -                -
             """;
 
     @Test

@@ -147,6 +147,16 @@ abstract class AttackTest extends ServerTest {
     }
 
     protected Holder holder(String family, String given, LocalDate birth) {
+        Holder holder = space(family, given, birth, "ACTIVATED");
+        Contact contact = new Contact(holder.email(), null, Contact.CodesBy.EMAIL);
+        assertThat(citizens.register(
+                        holder.space(), holder.person().displayName(), holder.login(), new Secret<>(PASSWORD), contact))
+                .isInstanceOf(Outcome.Done.class);
+        return holder;
+    }
+
+    /// A space without a login: a child's, or one that waits.
+    protected Holder space(String family, String given, LocalDate birth, String state) {
         int number = NEXT.incrementAndGet();
         String thirteen = "2840533063%03d".formatted(number);
         Person person = new Person(
@@ -164,18 +174,16 @@ abstract class AttackTest extends ServerTest {
                 .sql("""
                         insert into account.space (space_id, ins_hash, state, department, invited_at, opens_at,
                                                    opened_at, activated_at, sealed)
-                        values (:id, :hash, 'ACTIVATED', '31', now() - interval '50 days', now() - interval '8 days',
+                        values (:id, :hash, :state, '31', now() - interval '50 days', now() - interval '8 days',
                                 now(), now(), :sealed)
                         """)
+                .param("state", state)
                 .param("id", space.value())
                 .param("hash", directory.fingerprint("account.ins", person.ins().value()))
                 .param("sealed", directory.seal(new Place("account.space", space.value(), 1), person))
                 .update();
         String email = "personne" + number + "@courriel.test";
         String login = "personne." + number;
-        Contact contact = new Contact(email, null, Contact.CodesBy.EMAIL);
-        assertThat(citizens.register(space, person.displayName(), login, new Secret<>(PASSWORD), contact))
-                .isInstanceOf(Outcome.Done.class);
         return new Holder(space, person, login, email);
     }
 

@@ -124,6 +124,18 @@ final class RouteMatrix {
             entry("POST /espace/personnes/invitation/refuser", OWN),
             entry("GET /espace/personnes/{id:[0-9a-f-]{36}}/arreter", OWN),
             entry("POST /espace/personnes/{id:[0-9a-f-]{36}}/arreter", OWN),
+            entry("GET /espace/personnes/enfant", OWN),
+            entry("POST /espace/personnes/enfant", new Attack(For.CITIZEN, Map.of("ins", "", "accept", "oui"))),
+            entry("GET /espace/personnes/{id:[0-9a-f-]{36}}/activer", OWN),
+            entry(
+                    "POST /espace/personnes/{id:[0-9a-f-]{36}}/activer",
+                    new Attack(For.CITIZEN, Map.of("accept", "oui"))),
+            entry("GET /espace/parametres/acces-personnel", OWN),
+            entry("POST /espace/parametres/acces-personnel", OWN),
+            entry("POST /espace/parametres/acces-personnel/fin", OWN),
+            entry("GET /espace/parametres/protection", OWN),
+            // without the box that says so: with it the space would be protected for the rest of the tests
+            entry("POST /espace/parametres/protection", OWN),
             entry("GET /espace/parametres/aidants", OWN),
             entry("GET /espace/parametres/aidants/inviter", OWN),
             entry("POST /espace/parametres/aidants/inviter", new Attack(For.CITIZEN, Map.of("nom", ""))),

@@ -224,6 +224,7 @@ class ActivationController {
     private static Message startMessage(Problem problem, String where) {
         return switch (problem) {
             case CODE_EXPIRED -> ActivationText.EXPIRED.plain();
+            case MINOR_NOT_ALONE -> ActivationText.MINOR.plain();
             case CODE_USED -> ActivationText.USED.plain();
             case TOO_MANY_ATTEMPTS -> Refusals.message(problem, where);
             default -> ActivationText.WRONG.plain();

@@ -32,6 +32,9 @@ public enum ActivationText implements Text {
     WRONG(
             "Ces trois informations ne vont pas ensemble. Vérifiez le numéro, la carte et le code.",
             "These three pieces of information do not go together. Check the number, the card and the code."),
+    MINOR(
+            "Ce code est celui d’un enfant. Son espace s’active depuis le vôtre : connectez-vous, puis ouvrez « Mes proches », « Activer l’espace de mon enfant ». À partir de 13 ans, un parent peut y donner à l’enfant son propre accès.",
+            "This is a child’s code. The space is activated from yours: sign in, then open “My relatives”, “Activate my child’s space”. From the age of 13 a parent can give the child an access of their own there."),
     EXPIRED(
             "Ce code n’est plus valable. Appelez le 3422 pour en recevoir un nouveau.",
             "This code is no longer valid. Call 3422 to receive a new one."),

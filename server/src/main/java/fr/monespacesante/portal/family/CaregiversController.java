@@ -2,11 +2,15 @@ package fr.monespacesante.portal.family;
 
 import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caregiving;
+import fr.monespacesante.access.Right;
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.account.Caregiver;
 import fr.monespacesante.account.Caregivers;
 import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Measures;
+import fr.monespacesante.account.OwnAccess;
 import fr.monespacesante.account.Person;
+import fr.monespacesante.account.Powers;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
@@ -44,8 +48,18 @@ class CaregiversController {
     private final OwnSpace own;
     private final Caregivers caregivers;
     private final Caregiving caregiving;
+    private final OwnAccess ownAccess;
+    private final Measures measures;
 
-    CaregiversController(Pages pages, OwnSpace own, Caregivers caregivers, Caregiving caregiving) {
+    CaregiversController(
+            Pages pages,
+            OwnSpace own,
+            Caregivers caregivers,
+            Caregiving caregiving,
+            OwnAccess ownAccess,
+            Measures measures) {
+        this.ownAccess = ownAccess;
+        this.measures = measures;
         this.pages = pages;
         this.own = own;
         this.caregivers = caregivers;
@@ -54,7 +68,17 @@ class CaregiversController {
 
     @GetMapping
     View all(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
-        return show(request, who, visit -> Outcome.done(new CaregiversPage(caregivers.of(visit.id(), visit.now()))));
+        return show(request, who, visit -> Outcome.done(page(visit)));
+    }
+
+    private PageModel page(Visit visit) {
+        boolean minor = visit.space().person().isMinorAt(visit.now());
+        boolean holder = visit.right() == Right.HOLDER;
+        return new CaregiversPage(
+                caregivers.of(visit.id(), visit.now()),
+                !(holder && minor) && (!holder || visit.space().standing().leftAt(visit.now()) == Powers.ALL),
+                !holder && ownAccess.of(visit.space(), visit.now()) != OwnAccess.State.NOT_FOR_THIS_AGE,
+                measures.of(visit.id(), visit.now()));
     }
 
     @GetMapping("/inviter")

@@ -3,6 +3,7 @@ package fr.monespacesante.portal.rights;
 import fr.monespacesante.access.Matrix;
 import fr.monespacesante.access.Rights;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.account.Mandate;
 import fr.monespacesante.account.Mandates;
 import fr.monespacesante.identity.HealthDirectory;
 import fr.monespacesante.identity.Professional;
@@ -67,7 +68,10 @@ class RightsPages {
                                 sees(consent.professional().profession(), false, texts)))
                         .toList(),
                 mandates.in(visit.id()).stream()
-                        .filter(delegate -> delegate.mandate().holdsAt(visit.now()))
+                        .filter(delegate -> delegate.mandate().holdsAt(visit.now())
+                                && !visit.space().standing().concealed()
+                                && (delegate.mandate().kind() != Mandate.Kind.LEGAL_REPRESENTATIVE
+                                        || visit.space().person().isMinorAt(visit.now())))
                         .toList(),
                 rules(visit, rules, listed),
                 rights.hiddenOnArrival().stream()

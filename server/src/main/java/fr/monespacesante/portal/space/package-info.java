@@ -1,6 +1,5 @@
-/// The citizen inside her space: the way in through the door, what is new and what to do next, the history of
-/// accesses,
-/// the notifications, and who may see what.
+/// The citizen inside her space: the way in through the door, what is new and what to do next, the history
+/// of accesses, the notifications, and who may see what.
 @NullMarked
 package fr.monespacesante.portal.space;
 
