@@ -99,16 +99,19 @@ class ChildController {
                 own.refresh(request);
                 yield pages.redirect(PEOPLE, Notice.success(FamilyText.ACTIVATED));
             }
-            case Outcome.Refused<Space>(Problem problem, String where) ->
-                switch (problem) {
-                    case NOT_FOUND -> pages.refused(problem);
-                    case TRANSITION_NOT_ALLOWED -> {
-                        own.refresh(request);
-                        yield pages.redirect(PEOPLE, Notice.success(FamilyText.ACTIVATED_ALREADY));
-                    }
-                    default -> pages.show(new ChildCodePage(form.wrong("code", refusal(problem, where))));
-                };
+            case Outcome.Refused<Space>(Problem problem, String where) -> refused(request, problem, where, form);
         };
+    }
+
+    private View refused(HttpServletRequest request, Problem problem, String where, Form form) {
+        if (problem == Problem.NOT_FOUND) {
+            return pages.refused(problem);
+        }
+        if (problem == Problem.TRANSITION_NOT_ALLOWED) {
+            own.refresh(request);
+            return pages.redirect(PEOPLE, Notice.success(FamilyText.ACTIVATED_ALREADY));
+        }
+        return pages.show(new ChildCodePage(form.wrong("code", refusal(problem, where))));
     }
 
     private static FamilyText refusal(Problem problem, String where) {

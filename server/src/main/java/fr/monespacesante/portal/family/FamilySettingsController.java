@@ -60,15 +60,20 @@ class FamilySettingsController {
                 visit -> families.giveOwnAccess(visit, form.value("email")));
         return switch (given) {
             case Outcome.Done<OwnAccess.State> _ -> pages.redirect(TEENAGER, Notice.success(FamilyText.TEEN_GIVEN));
-            case Outcome.Refused<OwnAccess.State>(Problem problem, String _) ->
-                switch (problem) {
-                    case MALFORMED ->
-                        show(request, who, visit -> teenager(visit, form.wrong("email", CaregiverText.EMAIL_WRONG)));
-                    case MINOR_NOT_ALONE -> pages.redirect(TEENAGER, Notice.error(FamilyText.TEEN_NOT_YET));
-                    case TRANSITION_NOT_ALLOWED -> pages.redirect(TEENAGER, Notice.error(FamilyText.TEEN_ALREADY));
-                    default -> pages.refused(problem);
-                };
+            case Outcome.Refused<OwnAccess.State>(Problem problem, String _) -> refused(request, who, problem, form);
         };
+    }
+
+    private View refused(HttpServletRequest request, CitizenSession who, Problem problem, Form form) {
+        if (problem == Problem.MALFORMED) {
+            return show(request, who, visit -> teenager(visit, form.wrong("email", CaregiverText.EMAIL_WRONG)));
+        }
+        if (problem == Problem.MINOR_NOT_ALONE) {
+            return pages.redirect(TEENAGER, Notice.error(FamilyText.TEEN_NOT_YET));
+        }
+        return problem == Problem.TRANSITION_NOT_ALLOWED
+                ? pages.redirect(TEENAGER, Notice.error(FamilyText.TEEN_ALREADY))
+                : pages.refused(problem);
     }
 
     @PostMapping("/acces-personnel/fin")
