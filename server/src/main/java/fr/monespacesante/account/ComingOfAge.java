@@ -6,6 +6,7 @@ import fr.monespacesante.kernel.SpaceId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -108,12 +109,19 @@ final class ComingOfAge {
                 .param("space", found.get())
                 .update();
         Optional<Space> space = spaces.find(new SpaceId(found.get()));
-        if (told > 0 && space.isPresent() && !space.get().person().isMinorAt(now)) {
+        if (told > 0 && space.isPresent() && cameOfAge(space.get().person(), now)) {
             invitations.invite(space.get(), citizens.ofSpace(space.get().id()), now);
             after.events().publishEvent(new CameOfAge(space.get().id(), now));
             LOG.info("a young adult came of age");
         }
         return true;
+    }
+
+    /// Within the year: whoever is announced with representatives as an adult is no young adult.
+    private static boolean cameOfAge(Person person, Instant now) {
+        return !person.isMinorAt(now)
+                && LocalDate.ofInstant(now, Deadlines.FRANCE)
+                        .isBefore(person.reaches(Person.MAJORITY).plusYears(1));
     }
 
     /// What a young adult is sent.

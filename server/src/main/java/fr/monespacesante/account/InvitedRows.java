@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,14 @@ class InvitedRows {
                 .filter(known ->
                         SpaceLife.after(known.state(), SpaceLife.Event.ACTIVATE).isPresent())
                 .toList();
+    }
+
+    /// Those of whom no letter goes to anybody else (REP-06).
+    Set<UUID> concealed(List<UUID> spaces) {
+        return Set.copyOf(database.query(
+                "select space_id from account.space where space_id = any (?) and concealed_at is not null",
+                (row, number) -> row.getObject("space_id", UUID.class),
+                (Object) spaces.toArray(UUID[]::new)));
     }
 
     /// The representatives of these people who are known and alive, by INS.

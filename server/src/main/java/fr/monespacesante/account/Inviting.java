@@ -134,8 +134,10 @@ class Inviting implements Undelivered {
     private Turn leave(List<UUID> spaces, Set<UUID> paper) throws IOException {
         List<InsuredPeople.Known> people = rows.load(spaces);
         Map<String, Insured> guardians = rows.guardians(people);
+        Set<UUID> concealed = rows.concealed(spaces);
         List<InvitationLetters.Made> made = people.parallelStream()
-                .map(known -> letters.make(known, guardians, paper.contains(known.space())))
+                .map(known -> letters.make(
+                        known, concealed.contains(known.space()) ? Map.of() : guardians, paper.contains(known.space())))
                 .toList();
         List<Outbox.Referred> emails = made.stream()
                 .flatMap(one -> one.emails().stream()

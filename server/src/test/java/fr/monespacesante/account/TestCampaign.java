@@ -128,7 +128,7 @@ final class TestCampaign {
         opposition = new OppositionPeriod(properties, clock);
         Mandates mandates = new TestSpaces(client, directory).mandates(database.application());
         InsuredRows rows = new InsuredRows(batches, directory, spaces, mandates, waiting, ids, clock);
-        Closings closings = new Closings(spaces, client, new Activation.After(transactions(), event -> {}));
+        Closings closings = new Closings(spaces, client, new Activation.After(transactions(), event -> {}, clock));
         arrivals = new Arrivals(batches, spaces, rows, closings);
         campaigns = new Campaigns(arrivals, clock);
     }
