@@ -141,7 +141,7 @@ public final class Documents {
             case Caller.Software software ->
                 entry.facts().fedBy().filter(software.structure()::equals).isPresent();
             case Caller.Agent agent -> false;
-            case Caller.Service service -> false;
+            case Caller.Service service -> service.task() == Caller.Service.Task.MIGRATION;
         };
     }
 

@@ -31,14 +31,14 @@ final class Incoming {
                 new DocumentId(ids.next()),
                 wanted.uniqueId(),
                 1,
-                false,
-                false,
+                earlier(visit, prepared).filter(Prepared.Earlier::superseded).isPresent(),
+                earlier(visit, prepared).filter(Prepared.Earlier::archived).isPresent(),
                 type.code(),
                 documentClass,
                 wanted.title(),
                 wanted.description(),
                 wanted.created(),
-                visit.now(),
+                earlier(visit, prepared).map(Prepared.Earlier::arrivedAt).orElse(visit.now()),
                 wanted.authors(),
                 wanted.authenticator(),
                 wanted.custodian(),
@@ -54,7 +54,7 @@ final class Incoming {
                 wanted.confidentiality(),
                 marks,
                 wanted.context(),
-                source(visit),
+                earlier(visit, prepared).map(Prepared.Earlier::source).orElseGet(() -> source(visit)),
                 wanted.replaces().orElse(null),
                 null,
                 submission,
@@ -72,6 +72,13 @@ final class Incoming {
             marks.add(Mark.MASQUE_PS);
         }
         return marks;
+    }
+
+    /// Believed of the migration alone.
+    private static Optional<Prepared.Earlier> earlier(Visit visit, Prepared prepared) {
+        return visit.caller() instanceof Caller.Service service && service.task() == Caller.Service.Task.MIGRATION
+                ? prepared.earlier()
+                : Optional.empty();
     }
 
     private static Source source(Visit visit) {

@@ -4,6 +4,7 @@ import fr.monespacesante.content.CdaHeader;
 import fr.monespacesante.content.SearchWords;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Rpps;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,14 @@ public final class Prepared {
     private final Hashes hashes;
     private final SearchWords words;
     private final Optional<CdaHeader.Patient> patient;
+    private final Optional<Earlier> earlier;
+
+    /// What is known of a document that was kept elsewhere before it came here (ENR-15).
+    ///
+    /// @param arrivedAt when it was put there
+    /// @param superseded true for an old version whose replacement does not come with it
+    /// @param source who put it there
+    public record Earlier(Instant arrivedAt, boolean archived, boolean superseded, DocumentEntry.Source source) {}
 
     Prepared(
             NewDocument document,
@@ -24,6 +33,17 @@ public final class Prepared {
             Hashes hashes,
             SearchWords words,
             Optional<CdaHeader.Patient> patient) {
+        this(document, packing, hashes, words, patient, Optional.empty());
+    }
+
+    private Prepared(
+            NewDocument document,
+            Packing packing,
+            Hashes hashes,
+            SearchWords words,
+            Optional<CdaHeader.Patient> patient,
+            Optional<Earlier> earlier) {
+        this.earlier = earlier;
         this.document = document;
         this.stored = packing.stored();
         this.packed = packing.packed();
@@ -47,7 +67,17 @@ public final class Prepared {
 
     /// The same, in the place of a document that was found inside the space.
     public Prepared replacing(DocumentId replaced) {
-        return new Prepared(document.replacing(replaced), new Packing(stored, packed, size), hashes, words, patient);
+        return new Prepared(
+                document.replacing(replaced), new Packing(stored, packed, size), hashes, words, patient, earlier);
+    }
+
+    /// The same, with what is known of it from where it was kept before: only the migration may bring that.
+    public Prepared from(Earlier before) {
+        return new Prepared(document, new Packing(stored, packed, size), hashes, words, patient, Optional.of(before));
+    }
+
+    Optional<Earlier> earlier() {
+        return earlier;
     }
 
     /// The professionals named as authors: the decision asks whether the patient keeps one of them out.

@@ -32,7 +32,7 @@ class RecordConfiguration {
     }
 
     @Bean
-    Erasures erasures(
+    Erasures partErasures(
             ErasureRows requests,
             DocumentRows rows,
             BlobStore blobs,
@@ -43,7 +43,7 @@ class RecordConfiguration {
     }
 
     @Bean
-    ErasureWork erasureWork(ErasureRows requests, Erasures erasures, Doors doors, Clock clock) {
+    ErasureWork partErasureWork(ErasureRows requests, Erasures erasures, Doors doors, Clock clock) {
         return new ErasureWork(requests, erasures, doors, clock);
     }
 

@@ -140,6 +140,65 @@ class TakeoutPageTests extends ServerTest {
         assertTrue(Files.exists(unzip(download.path()).resolve("index.html")));
     }
 
+    @Test
+    @Requirement("ENR-18")
+    @Requirement("UI-02")
+    void hasAPartErasedAndFollowsItToItsEnd() throws IOException {
+        Claire claire = new Claire(243, MAILBOX);
+        claire.announcedBy(campaigns);
+        Page page = browsers.computer();
+        claire.activates(page);
+        for (Example example : Examples.forPatient(claire.person())) {
+            deposit(claire, example);
+        }
+        page.navigate("/espace/donnees");
+        page.getByText("Choisir ce qui doit être effacé").click();
+        look(page, "erasure");
+        page.getByLabel("Voir ce qui serait effacé de cette catégorie").click();
+        assertThat(page.locator("#erreurs")).containsText("Choisissez une catégorie");
+        look(page, "erasure-errors");
+        page.locator("#categorie").selectOption("BIOLOGY");
+        page.getByLabel("Voir ce qui serait effacé de cette catégorie").click();
+        assertThat(page.locator("main")).containsText("3 documents seront effacés");
+        look(page, "erasure-preview");
+        Claire.go(page, "Demander l’effacement");
+        assertThat(page.locator("#erreurs")).containsText("mot de passe");
+        page.getByText("J’ai compris").click();
+        page.locator("#password").fill("Pas-Le-Bon-1");
+        Claire.go(page, "Demander l’effacement");
+        assertThat(page.locator("#erreurs")).containsText("n’est pas le bon");
+        look(page, "erasure-wrong");
+        page.locator("#password").fill(Claire.PASSWORD);
+        Claire.go(page, "Demander l’effacement");
+        assertThat(page.locator("#notice")).containsText("Votre demande est reçue");
+        look(page, "erasure-received");
+        Claire.go(page, "Annuler la demande");
+        assertThat(page.locator("#notice")).containsText("annulée");
+
+        page.getByText("Choisir les documents dans la liste").click();
+        look(page, "erasure-choose");
+        page.getByText("Radiographie du thorax").first().click();
+        Claire.go(page, "Voir ce qui serait effacé");
+        assertThat(page.locator("main")).containsText("1 document sera effacé");
+        page.getByText("J’ai compris").click();
+        page.locator("#password").fill(Claire.PASSWORD);
+        Claire.go(page, "Demander l’effacement");
+        DATABASE.superuser()
+                .sql("update record.erasure set begins_at = now() where state = 'RECEIVED'")
+                .update();
+        long end = System.nanoTime() + 40_000_000_000L;
+        while (!page.locator("main").innerText().contains("Effacement fait") && System.nanoTime() < end) {
+            page.navigate("/espace/donnees/effacement");
+        }
+        look(page, "erasure-done");
+        assertThat(page.locator("main")).containsText("Effacement fait");
+        page.navigate("/espace/documents");
+        assertThat(page.locator("main")).containsText("Scanner thoracique");
+        assertThat(page.locator("main")).not().containsText("Radiographie du thorax");
+        page.navigate("/espace/notifications");
+        assertThat(page.locator("main")).containsText("L’effacement que vous avez demandé est fait");
+    }
+
     private Path unzip(Path zipped) throws IOException {
         Path copy = Files.createDirectories(folder.resolve("copie"));
         try (InputStream in = Files.newInputStream(zipped);

@@ -98,11 +98,14 @@ class ErasureModuleTests {
         assertThat(done.erased()).isEqualTo(2);
         assertThat(done.endedAt()).contains(record.house.now);
         assertThat(done.categories()).containsExactly(new Erasure.Count("BIOLOGY", 2));
-        assertThat(record.house.traces).isNotNull();
-        assertThat(new TraceChain(record.house.client, record.house.vault.ofDirectory())
-                        .firstBroken(People.CLAIRE_SPACE))
-                .as("the history is whole: its lines hold ids alone")
-                .isEmpty();
+        boolean whole = TestRecord.done(record.house.doors.enter(
+                new Caller.Service(Caller.Service.Task.INTEGRITY),
+                People.CLAIRE_SPACE,
+                new Act.VerifySpace(),
+                visit -> Outcome.done(new TraceChain(record.house.client, record.house.vault.ofDirectory())
+                        .firstBroken(visit.id())
+                        .isEmpty())));
+        assertThat(whole).as("the history is whole: its lines hold ids alone").isTrue();
         assertThat(verified().damaged()).isEmpty();
         assertThat(work.work()).isZero();
     }

@@ -37,7 +37,7 @@ public enum ErasureText implements Text {
     KEPT(
             "Le fait de l’effacement (date, nombre et catégories de documents, référence) est conservé 10 ans, sans rien de leur contenu. L’historique des accès reste.",
             "The fact of the erasure (date, number and categories of documents, reference) is kept for 10 years, without anything of their content. The access history stays."),
-    WHAT("Que voulez-vous effacer ?", "What do you want to erase?"),
+    WHAT("Que voulez-vous effacer ?", "What do you want to erase?"),
     BY_CATEGORY("Une catégorie", "A category"),
     CATEGORY("Catégorie de documents", "Category of documents"),
     BY_PERIOD("Une période", "A period"),
@@ -71,7 +71,7 @@ public enum ErasureText implements Text {
     PREVIEW_MORE("et {0} autre document|et {0} autres documents", "and {0} other document|and {0} other documents"),
     WARNING_TITLE("C’est définitif", "It is final"),
     WARNING_TEXT(
-            "Ni vous, ni vos soignants, ni le service ne pourrez retrouver ces documents. Ils peuvent manquer à la qualité de vos soins. Parlez-en à votre médecin si vous hésitez.",
+            "Ni vous, ni vos soignants, ni le service ne pourrez retrouver ces documents. Ils pourraient manquer un jour pour vous soigner. Parlez-en à votre médecin si vous hésitez.",
             "Neither you, nor your carers, nor the service will be able to get these documents back. They may be missed in your care. Talk to your doctor if you hesitate."),
     WARNING_AGAIN(
             "Si le même document est envoyé de nouveau, il ne sera pas enregistré.",

@@ -103,8 +103,14 @@ final class AuditEvents {
         return switch (act) {
             case "DEPOSIT_DOCUMENT", "DECLARE_CONSENT" -> "C";
             case "CHANGE_DOCUMENT", "BLOCK", "UNBLOCK", "END_CONSENT" -> "U";
-            case "DELETE_DOCUMENT" -> "D";
-            case "LIST_DOCUMENTS", "READ_DOCUMENT", "READ_RIGHTS", "READ_HISTORY", "READ_NOTICES" -> "R";
+            case "DELETE_DOCUMENT", "ERASE_DOCUMENTS" -> "D";
+            case "LIST_DOCUMENTS",
+                    "READ_DOCUMENT",
+                    "READ_RIGHTS",
+                    "READ_HISTORY",
+                    "READ_NOTICES",
+                    "BUILD_COPY",
+                    "FETCH_COPY" -> "R";
             default -> "E";
         };
     }

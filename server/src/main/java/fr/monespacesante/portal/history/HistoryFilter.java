@@ -20,8 +20,10 @@ import java.util.function.Predicate;
 record HistoryFilter(Form form, Optional<Instant> from, Optional<Instant> until) {
     static final List<String> FIELDS = List.of("q", "qui", "quoi", "du", "au", "document");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Set<String> READING = Set.of("READ_DOCUMENT", "LIST_DOCUMENTS", "FIND_SPACE");
-    private static final Set<String> WRITING = Set.of("DEPOSIT_DOCUMENT", "CHANGE_DOCUMENT", "DELETE_DOCUMENT");
+    private static final Set<String> READING =
+            Set.of("READ_DOCUMENT", "LIST_DOCUMENTS", "FIND_SPACE", "DOWNLOAD_EVERYTHING", "BUILD_COPY", "FETCH_COPY");
+    private static final Set<String> WRITING =
+            Set.of("DEPOSIT_DOCUMENT", "CHANGE_DOCUMENT", "DELETE_DOCUMENT", "ASK_ERASURE", "ERASE_DOCUMENTS");
     private static final Set<String> LOOKING = Set.of("READ_RIGHTS", "READ_HISTORY", "READ_NOTICES", "VERIFY_SPACE");
 
     static HistoryFilter of(Form asked) {
