@@ -232,7 +232,8 @@ class MigrationJourneyTests extends ServerTest {
                 + "Toulouse;;;12345678901;\n";
         Campaigns.Result result = campaigns.importFile(
                 new ByteArrayInputStream(campaign.getBytes(StandardCharsets.UTF_8)), new StringWriter());
-        assertThat(result).isEqualTo(new Campaigns.Result(0, 1, 0, 0));
+        assertThat(result.changed()).isEqualTo(1);
+        assertThat(result.added() + result.refused()).isZero();
         assertThat(spaces.find(ins).orElseThrow().state()).isEqualTo(SpaceState.OPEN);
         assertThat(spaces.find(ins).orElseThrow().person().usedFamilyName()).isEqualTo("MARTIN-DURAND");
     }
