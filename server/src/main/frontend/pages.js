@@ -16,7 +16,7 @@ function improve() {
   for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print());
   for (const form of document.querySelectorAll('form[data-upload]')) upload(form);
   for (const form of document.querySelectorAll('form[data-stream]')) stream(form);
-  for (const part of document.querySelectorAll('[data-refresh="true"]')) refresh(part);
+  for (const part of document.querySelectorAll('[data-refresh]')) refresh(part);
   for (const box of document.querySelectorAll('[data-scan]')) scan(box);
   for (const section of document.querySelectorAll('[data-push]')) push(section);
   for (const section of document.querySelectorAll('[data-poll]')) poll(section);
@@ -127,7 +127,7 @@ function refresh(part) {
       if (!now || !part.isConnected) return;
       const next = document.adoptNode(now);
       part.replaceWith(next);
-      if (next.dataset.refresh === 'true') refresh(next);
+      if (next.hasAttribute('data-refresh')) refresh(next);
     } catch {
       refresh(part);
     }

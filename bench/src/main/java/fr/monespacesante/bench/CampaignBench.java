@@ -23,6 +23,7 @@ final class CampaignBench {
             "--mes.account.opening-interval=PT10H",
             "--mes.account.mailing.posting=P0D",
             "--mes.account.mailing.interval=PT1S",
+            "--mes.account.mailing.sheets=5000",
             "--mes.account.mailing.emails-per-second=2000");
 
     private final Pilot pilot;

@@ -33,6 +33,13 @@ final class InvitationLetters {
     record Made(
             InsuredPeople.Known invited, byte[] hash, Instant sent, List<Letter.Email> emails, List<Sheet> sheets) {}
 
+    /// The moments from which everything runs, the same for all letters of a turn.
+    record Sending(Instant now, Instant posted) {}
+
+    Sending sending() {
+        return new Sending(opposition.now(), opposition.posted());
+    }
+
     /// A letter on paper.
     ///
     /// @param address the block of the envelope, at most six lines
@@ -49,9 +56,9 @@ final class InvitationLetters {
     ///
     /// @param guardians by INS
     /// @param paper for somebody whom e-mails do not reach
-    Made make(InsuredPeople.Known known, Map<String, Insured> guardians, boolean paper) {
+    Made make(InsuredPeople.Known known, Map<String, Insured> guardians, boolean paper, Sending sending) {
         Insured insured = known.insured();
-        boolean minor = insured.person().isMinorAt(opposition.now());
+        boolean minor = insured.person().isMinorAt(sending.now());
         String child = minor ? insured.person().usedGivenName() : "";
         List<Insured> recipients = minor
                 ? insured.details().guardians().stream()
@@ -63,7 +70,7 @@ final class InvitationLetters {
         // one day for all letters of a code: that of the slowest
         boolean onPaper = recipients.isEmpty()
                 || recipients.stream().anyMatch(each -> paper || each.details().email() == null);
-        Instant sent = onPaper ? opposition.posted() : opposition.now();
+        Instant sent = onPaper ? sending.posted() : sending.now();
         LocalDate lastDay = opposition
                 .codeEndsFor(sent)
                 .atZone(Deadlines.FRANCE)

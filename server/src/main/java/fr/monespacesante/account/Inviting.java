@@ -135,9 +135,13 @@ class Inviting implements Undelivered {
         List<InsuredPeople.Known> people = rows.load(spaces);
         Map<String, Insured> guardians = rows.guardians(people);
         Set<UUID> concealed = rows.concealed(spaces);
+        InvitationLetters.Sending sending = letters.sending();
         List<InvitationLetters.Made> made = people.parallelStream()
                 .map(known -> letters.make(
-                        known, concealed.contains(known.space()) ? Map.of() : guardians, paper.contains(known.space())))
+                        known,
+                        concealed.contains(known.space()) ? Map.of() : guardians,
+                        paper.contains(known.space()),
+                        sending))
                 .toList();
         List<Outbox.Referred> emails = made.stream()
                 .flatMap(one -> one.emails().stream()

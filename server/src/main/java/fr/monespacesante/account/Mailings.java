@@ -48,8 +48,11 @@ public class Mailings {
     private final AccountProperties properties;
     private final OppositionPeriod opposition;
     private final Ids ids;
+    private final SheetForm form;
 
-    Mailings(JdbcClient database, AccountProperties properties, OppositionPeriod opposition, Ids ids) {
+    Mailings(JdbcClient database, AccountProperties properties, OppositionPeriod opposition, Ids ids)
+            throws IOException {
+        this.form = new SheetForm(properties.publicUrl().toString());
         this.database = database;
         this.properties = properties;
         this.opposition = opposition;
@@ -94,7 +97,7 @@ public class Mailings {
         Files.createDirectories(drafts());
         try (OutputStream pdf = Files.newOutputStream(guarded(draft(name, ".pdf")));
                 PrintedSheets printed =
-                        new PrintedSheets(pdf, properties.publicUrl().toString())) {
+                        new PrintedSheets(pdf, form)) {
             for (int i = 0; i < sheets.size(); i++) {
                 printed.add(sheets.get(i), reference(name, i));
             }

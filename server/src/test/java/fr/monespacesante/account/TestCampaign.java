@@ -142,7 +142,11 @@ final class TestCampaign {
     }
 
     Mailings mailings() {
-        return new Mailings(client, properties, opposition, ids);
+        try {
+            return new Mailings(client, properties, opposition, ids);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     Inviting inviting() {

@@ -65,7 +65,6 @@ class CampaignPageTests extends ServerTest {
         page.setViewportSize(Look.PHONE, 844);
         Look.axeFindsNothing(page);
         Look.fitsItsWidth(page);
-        Look.picture(page, name + "-phone");
         page.setViewportSize(Look.COMPUTER, 900);
     }
 
@@ -104,8 +103,14 @@ class CampaignPageTests extends ServerTest {
         assertThat(page.locator("#notice")).containsText("Le fichier est reçu.");
     }
 
-    private static void awaits(Page page, String state) {
-        assertThat(page.locator("#fichiers .mes-row").first())
+    private static Locator row(Page page, String name) {
+        return page.locator("#fichiers .mes-row")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
+    }
+
+    private static void awaits(Page page, String name, String state) {
+        assertThat(row(page, name))
                 .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
     }
 
@@ -132,10 +137,10 @@ class CampaignPageTests extends ServerTest {
         lines.add(line(200, "31000", "").replace("1984-05-12", "1984-02-30"));
         lines.add(line(3, "44000", ""));
         sends(page, file("Campagne de novembre.csv", HEADER + String.join("\n", lines)));
-        awaits(page, "Terminé");
+        awaits(page, "Campagne-de-novembre", "Terminé");
         Look.focusIsAlwaysSeen(page);
         looked(page, "campaign-files");
-        page.locator("#fichiers a").first().click();
+        row(page, "Campagne-de-novembre").getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#fichier")).containsText("birth_date");
         assertThat(page.locator("#fichier")).containsText("the same person as on line 5");
         looked(page, "campaign-file");
@@ -150,8 +155,8 @@ class CampaignPageTests extends ServerTest {
                         "text/csv",
                         (HEADER + line(300, "31000", "").replace("Ville", "Béziers"))
                                 .getBytes(StandardCharsets.ISO_8859_1)));
-        awaits(page, "Refusé");
-        page.locator("#fichiers a").first().click();
+        awaits(page, "latin1", "Refusé");
+        row(page, "latin1").getByRole(AriaRole.LINK).click();
         assertThat(page.locator("main")).containsText("n’est pas en UTF-8");
         looked(page, "campaign-file-refused");
 
