@@ -1,5 +1,9 @@
 package fr.monespacesante;
 
+import fr.monespacesante.ops.CopyCommands;
+import fr.monespacesante.vault.ArchivistTool;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +16,16 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(sharedModules = "kernel")
 public class MonEspaceSante {
     public static void main(String[] arguments) {
+        String command = arguments.length == 0 ? "" : arguments[0];
+        switch (command) {
+            case "backup", "restore" ->
+                System.exit(new CopyCommands(System.out, Clock.systemUTC()).run(List.of(arguments)));
+            case "archivist" -> System.exit(new ArchivistTool(System.out).run(List.of(arguments)));
+            default -> serve(arguments);
+        }
+    }
+
+    private static void serve(String[] arguments) {
         SpringApplication.run(MonEspaceSante.class, arguments);
     }
 }

@@ -13,6 +13,7 @@ import fr.monespacesante.identity.Throttle;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.SpaceKeys;
+import fr.monespacesante.vault.SpaceRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -140,5 +141,10 @@ class AccessConfiguration {
     @Bean
     History history(Traces traces) {
         return new History(traces);
+    }
+
+    @Bean
+    AccessErasure accessErasure(SpaceRows rows) {
+        return new AccessErasure(rows);
     }
 }

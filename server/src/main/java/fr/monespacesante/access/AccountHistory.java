@@ -1,5 +1,7 @@
 package fr.monespacesante.access;
 
+import fr.monespacesante.account.SpaceClosing;
+import fr.monespacesante.account.SpaceReopened;
 import fr.monespacesante.audit.Trace;
 import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.identity.SecurityEvent;
@@ -54,6 +56,7 @@ public final class AccountHistory {
         SESSIONS_ENDED,
         PASSWORD_CHANGED,
         CONTACT_CHANGED,
+        SPACE_REOPENED,
         /// What the support of the 3422 did at the holder's wish, in the agent's name (SUP-01).
         SUPPORT_LOOKED(Right.SUPPORT),
         SUPPORT_SENT_CODE(Right.SUPPORT),
@@ -133,11 +136,11 @@ public final class AccountHistory {
 
     @Scheduled(fixedDelay = 500)
     void carryIn() {
-        List<Noted> waiting = database.sql(
-                        "select space_id, id, what, at, actor from access.account_event order by id limit :most")
-                .param("most", BATCH)
-                .query(this::read)
-                .list();
+        List<Noted> waiting =
+                database.sql("""
+                        select space_id, id, what, at, actor from access.account_event
+                         where not waiting order by id limit :most
+                        """).param("most", BATCH).query(this::read).list();
         for (Noted noted : waiting) {
             try {
                 carryIn(noted);
@@ -148,10 +151,49 @@ public final class AccountHistory {
     }
 
     private void carryIn(Noted noted) {
+        if (!doors.note(noted.space(), trace(noted), () -> strike(noted))) {
+            // the space is shut; it waits until somebody opens it again
+            database.sql("update access.account_event set waiting = true where space_id = :space and id = :id")
+                    .param("space", noted.space().value())
+                    .param("id", noted.id())
+                    .update();
+        }
+    }
+
+    /// What is still to be carried in goes in before the key does.
+    @EventListener
+    void closing(SpaceClosing event) {
+        for (Noted noted : notedOf(event.space())) {
+            doors.noteWithin(noted.space(), trace(noted), () -> strike(noted));
+        }
+    }
+
+    @EventListener
+    void reopened(SpaceReopened event) {
+        database.sql("update access.account_event set waiting = false where space_id = :space")
+                .param("space", event.space().value())
+                .update();
+        event.delegate()
+                .ifPresentOrElse(
+                        who -> note(
+                                event.space(),
+                                What.SPACE_REOPENED,
+                                clock.instant(),
+                                new Trace.Actor("DELEGATE", who.toString(), event.name(), null, null, null, "PORTAL")),
+                        () -> note(event.space(), What.SPACE_REOPENED));
+    }
+
+    private List<Noted> notedOf(SpaceId space) {
+        return database.sql("""
+                        select space_id, id, what, at, actor from access.account_event
+                         where space_id = :space order by id for update skip locked
+                        """).param("space", space.value()).query(this::read).list();
+    }
+
+    private Trace trace(Noted noted) {
         Trace.Actor actor = noted.actor().orElseGet(() -> holder(noted.space()));
-        Trace trace = new Trace(
+        return new Trace(
                 noted.at(), actor, noted.what().name(), noted.what().right.name(), null, Trace.DONE, null, null);
-        doors.note(noted.space(), trace, () -> strike(noted));
     }
 
     private Trace.Actor holder(SpaceId space) {

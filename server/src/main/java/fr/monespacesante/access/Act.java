@@ -258,6 +258,34 @@ public sealed interface Act {
         }
     }
 
+    /// Closes the space, or erases it (ENR-11, ENR-13).
+    record CloseSpace() implements Act {
+        @Override
+        public String code() {
+            return "CLOSE_SPACE";
+        }
+
+        @Override
+        public boolean writes() {
+            return true;
+        }
+    }
+
+    /// Two archivists have opened a closed space for a legal action; one of them reads in it (ENR-12).
+    ///
+    /// @param document empty for the list
+    record ReadArchive(Optional<DocumentId> document) implements Act {
+        @Override
+        public String code() {
+            return "READ_ARCHIVE";
+        }
+
+        @Override
+        public Optional<UUID> subject() {
+            return document.map(DocumentId::value);
+        }
+    }
+
     /// Checks that everything in the space opens and that its history is whole.
     record VerifySpace() implements Act {
         @Override

@@ -75,6 +75,9 @@ public sealed interface Caller {
 
     /// A person of the operator: support, supervision, referencing. No role reads health content.
     record Agent(String id, String name, Set<String> roles, String channel) implements Caller {
+        /// The role of those who, two together, open a closed space.
+        public static final String ARCHIVIST = "archivist";
+
         public Agent {
             roles = Set.copyOf(roles);
         }

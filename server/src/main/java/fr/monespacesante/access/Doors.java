@@ -88,14 +88,24 @@ public final class Doors {
     /// Adds a line to a space's history about the holder's own account. Nobody comes in.
     ///
     /// @param first in the same transaction; when it says no, there is no line
-    void note(SpaceId space, Trace trace, BooleanSupplier first) {
-        inTransaction(status -> {
-            Optional<Space> found = spaces.find(space);
-            if (first.getAsBoolean() && found.isPresent()) {
-                traces.append(open(found.get(), trace.at()).key(), trace);
-            }
-            return Outcome.done(true);
-        });
+    /// @return false when the space is shut for everybody: nothing was done
+    boolean note(SpaceId space, Trace trace, BooleanSupplier first) {
+        return switch (inTransaction(status -> Outcome.done(noteWithin(space, trace, first)))) {
+            case Outcome.Done<Boolean>(Boolean done) -> done;
+            case Outcome.Refused<Boolean> _ -> false;
+        };
+    }
+
+    /// The same in the running transaction, in which nobody is in another space.
+    boolean noteWithin(SpaceId space, Trace trace, BooleanSupplier first) {
+        Optional<Space> found = spaces.find(space);
+        if (found.isPresent() && found.get().state().isShut()) {
+            return false;
+        }
+        if (first.getAsBoolean() && found.isPresent()) {
+            traces.append(open(found.get(), trace.at()).key(), trace);
+        }
+        return true;
     }
 
     private <R> Outcome<R> enter(
@@ -131,8 +141,12 @@ public final class Doors {
             Caller caller, Supplier<Optional<Space>> finder, Act act, Function<Visit, Outcome<R>> body) {
         Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Space> found = finder.get();
-        if (found.isEmpty()) {
+        Optional<Visit.Opened> behind = found.flatMap(space -> behind(space, act, now));
+        if (behind.isEmpty()) {
             Problem problem = caller instanceof Caller.Citizen ? Problem.NOT_FOUND : Problem.SPACE_NOT_OPEN;
+            if (caller instanceof Caller.Service) {
+                return Outcome.refused(problem); // a task of our own is no attempt
+            }
             traces.attempt(new Trace(
                     now,
                     caller.actor(),
@@ -144,7 +158,7 @@ public final class Doors {
                     null));
             return Outcome.refused(problem);
         }
-        Visit.Opened opened = open(found.get(), now);
+        Visit.Opened opened = behind.get();
         Decision decision = rules.decide(caller, act, facts(caller, opened));
         return switch (decision) {
             case Decision.Deny(Problem problem) -> {
@@ -178,7 +192,7 @@ public final class Doors {
             case Outcome.Done<R> done -> Trace.DONE;
             case Outcome.Refused<R>(Problem problem, String where) -> problem.name();
         };
-        if (outcome instanceof Outcome.Done<R> && visit.right() != Right.HOLDER) {
+        if (outcome instanceof Outcome.Done<R> && visit.right() != Right.HOLDER && visit.right() != Right.ARCHIVE) {
             visit.tell(new SpaceEvent.Entered(visit.right()));
         }
         listen(visit);
@@ -202,6 +216,18 @@ public final class Doors {
                 visit.caller(),
                 visit.act(),
                 new Decision.Permit(permit.right(), permit.sees().and(also), permit.unseen()));
+    }
+
+    /// What is behind the door. A closed or erased space is to everybody one that never was (ENR-12): its key is not
+    /// there. Only what two archivists have opened can be read, while their time lasts.
+    private Optional<Visit.Opened> behind(Space space, Act act, Instant now) {
+        if (!space.state().isShut()) {
+            return Optional.of(open(space, now));
+        }
+        if (!(act instanceof Act.ReadArchive)) {
+            return Optional.empty();
+        }
+        return keys.openedArchive(space.id(), now).map(key -> new Visit.Opened(space, key, Rights.initial(), 0, now));
     }
 
     /// Opens row security for this space and reads its key and its rights, in one statement after the setting.

@@ -19,5 +19,7 @@ public enum Right {
     SUPPORT,
     /// A counsellor beside the holder, with a code that the holder gave them (ACP-01).
     ASSISTED,
+    /// An archivist, for a legal action, together with another (ENR-12).
+    ARCHIVE,
     SERVICE
 }

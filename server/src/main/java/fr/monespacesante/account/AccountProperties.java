@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param campaignDirectory where campaign files are dropped: `*.csv`, moved in whole; shared by all nodes
 /// @param openingInterval how often the spaces whose time has come are opened
 /// @param publicUrl of the pages, as invitations give it
+/// @param keepClosed how long a closed space is kept, and the trace of each closing and erasure
+/// @param erasureGrace until an erasure looks again; longer than any transaction lasts
+/// @param certificates how long the certificate of a closing can be had by its reference
 @ConfigurationProperties("mes.account")
 public record AccountProperties(
         @DefaultValue("P6W") Period oppositionPeriod,
@@ -20,7 +23,10 @@ public record AccountProperties(
         @DefaultValue("var/campaigns") Path campaignDirectory,
         @DefaultValue("PT2S") Duration openingInterval,
         @DefaultValue("http://localhost:8080") URI publicUrl,
-        @DefaultValue Mailing mailing) {
+        @DefaultValue Mailing mailing,
+        @DefaultValue("P10Y") Period keepClosed,
+        @DefaultValue("PT2M") Duration erasureGrace,
+        @DefaultValue("P90D") Period certificates) {
     public AccountProperties {
         if (oppositionPeriod.isNegative() || codeValidity.isNegative() || codeValidity.isZero()) {
             throw new IllegalArgumentException("mes.account: periods go forward");

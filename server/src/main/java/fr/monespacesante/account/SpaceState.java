@@ -15,6 +15,11 @@ public enum SpaceState {
     /// Nothing of what it held is left.
     ERASED;
 
+    /// Whether its key is in the archive, or destroyed: no door opens it.
+    public boolean isShut() {
+        return this == CLOSED || this == DECEASED || this == ERASED;
+    }
+
     /// Whether documents may be put in and read.
     public boolean isAlive() {
         return this == OPEN || this == ACTIVATED;

@@ -92,6 +92,8 @@ public final class Spaces {
                                                    else activated_at end,
                                closed_at    = case when :to in ('CLOSED', 'DECEASED') then :now else closed_at end
                          where space_id = :id and state = :from
+                           and (:from <> 'ERASED' or not exists (
+                                select from account.erasure e where e.space_id = :id and e.finished_at is null))
                         """)
                 .param("to", to.get().name())
                 .param("from", from.get().name())

@@ -19,7 +19,8 @@ public final class Schemas {
             "notification",
             "supervision",
             "takeout",
-            "support");
+            "support",
+            "archive");
 
     /// The roles, created once by a superuser before anything else.
     public static final String ROLES = """

@@ -53,6 +53,11 @@ public final class Sessions {
         endWhere(citizen, id -> !id.equals(currentId));
     }
 
+    /// When the space is closed.
+    public void endAll(CitizenId citizen) {
+        endWhere(citizen, id -> true);
+    }
+
     private void endWhere(CitizenId citizen, Predicate<String> which) {
         sessions.findByPrincipalName(citizen.toString()).keySet().stream()
                 .filter(which)

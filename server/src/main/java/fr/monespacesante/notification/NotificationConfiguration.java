@@ -7,6 +7,7 @@ import fr.monespacesante.courier.PushServices;
 import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.Directory;
+import fr.monespacesante.vault.SpaceRows;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -68,5 +69,10 @@ class NotificationConfiguration {
             Outbox outbox,
             Clock clock) {
         return new Letters(debts, new TransactionTemplate(transactions), citizens, mandates, devices, outbox, clock);
+    }
+
+    @Bean
+    NotificationErasure notificationErasure(SpaceRows rows) {
+        return new NotificationErasure(rows);
     }
 }

@@ -6,7 +6,9 @@ import fr.monespacesante.account.CampaignFiles;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.TraceChain;
 import fr.monespacesante.record.Integrity;
+import fr.monespacesante.record.ShutRecords;
 import fr.monespacesante.vault.BlobStore;
+import fr.monespacesante.vault.Rotation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -60,8 +62,8 @@ class OpsConfiguration {
     }
 
     @Bean
-    SpaceCheck spaceCheck(Doors doors, Integrity integrity, TraceChain chain) {
-        return new SpaceCheck(doors, integrity, chain);
+    SpaceCheck spaceCheck(Spaces spaces, Doors doors, Integrity integrity, TraceChain chain, ShutRecords shut) {
+        return new SpaceCheck(spaces, doors, integrity, chain, shut);
     }
 
     @Bean
@@ -82,6 +84,11 @@ class OpsConfiguration {
     @Bean
     CampaignsEndpoint campaignsEndpoint(CampaignFiles files, CampaignCounts counts) {
         return new CampaignsEndpoint(files, counts);
+    }
+
+    @Bean
+    RotationEndpoint rotationEndpoint(Rotation rotation) {
+        return new RotationEndpoint(rotation);
     }
 
     @Bean

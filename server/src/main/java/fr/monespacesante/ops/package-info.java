@@ -9,7 +9,7 @@
 /// Nobody uses this module.
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"kernel", "vault", "audit", "account", "access", "record"})
+        allowedDependencies = {"kernel", "database", "vault", "audit", "account", "access", "record"})
 @NullMarked
 package fr.monespacesante.ops;
 

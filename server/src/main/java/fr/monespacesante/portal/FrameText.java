@@ -26,6 +26,7 @@ public enum FrameText implements Text {
     NAVIGATION_PATIENTS("Mes patients", "My patients"),
     NAVIGATION_ACTIVITY("Mon activité", "My activity"),
     NAVIGATION_SUPPORT("Assistance 3422", "Support 3422"),
+    NAVIGATION_ARCHIVES("Espaces fermés", "Closed spaces"),
     NAVIGATION_SUPERVISION("Supervision", "Supervision"),
     NAVIGATION_CAMPAIGNS("Campagnes", "Campaigns"),
     PRO_TAGLINE("Espace professionnel", "Professionals’ area"),

@@ -13,6 +13,7 @@ public enum Section {
     ACTIVITY("/pro/activite", FrameText.NAVIGATION_ACTIVITY),
     AGENT_HOME("/agent", FrameText.NAVIGATION_HOME),
     SUPPORT("/agent/assistance", FrameText.NAVIGATION_SUPPORT),
+    ARCHIVES("/agent/archives", FrameText.NAVIGATION_ARCHIVES),
     SUPERVISION("/agent/supervision", FrameText.NAVIGATION_SUPERVISION),
     CAMPAIGNS("/agent/campagnes", FrameText.NAVIGATION_CAMPAIGNS);
 

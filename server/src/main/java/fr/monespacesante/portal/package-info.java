@@ -14,6 +14,7 @@
             "identity",
             "account",
             "access",
+            "archive",
             "content",
             "record",
             "notification",

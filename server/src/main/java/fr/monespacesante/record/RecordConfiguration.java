@@ -6,6 +6,7 @@ import fr.monespacesante.content.DocumentContents;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.BlobStore;
 import fr.monespacesante.vault.Directory;
+import fr.monespacesante.vault.SpaceRows;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
@@ -70,5 +73,15 @@ class RecordConfiguration {
     @Bean
     Integrity integrity(DocumentRows rows, BlobStore blobs, ObjectProvider<NamedBlobs> others) {
         return new Integrity(rows, blobs, () -> others.orderedStream().toList());
+    }
+
+    @Bean
+    RecordErasure recordErasure(SpaceRows rows, BlobStore blobs) {
+        return new RecordErasure(rows, blobs);
+    }
+
+    @Bean
+    ShutRecords shutRecords(JdbcClient database, BlobStore blobs, PlatformTransactionManager transactions) {
+        return new ShutRecords(database, blobs, new TransactionTemplate(transactions));
     }
 }

@@ -6,6 +6,7 @@ import fr.monespacesante.audit.AgentTraces;
 import fr.monespacesante.identity.FailedSignIns;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.Directory;
+import fr.monespacesante.vault.SpaceRows;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -96,5 +97,10 @@ class SupervisionConfiguration {
                     .description("evaluations of a rule by this node")
                     .register(registry);
         };
+    }
+
+    @Bean
+    SupervisionErasure supervisionErasure(SpaceRows rows) {
+        return new SupervisionErasure(rows);
     }
 }

@@ -68,6 +68,16 @@ class VaultConfiguration {
     }
 
     @Bean
+    ErasedList erasedList(VaultProperties properties) {
+        return new ErasedList(properties.keys());
+    }
+
+    @Bean
+    VaultErasure vaultErasure(SpaceKeys keys, ErasedList list, Clock clock) {
+        return new VaultErasure(keys, list, clock);
+    }
+
+    @Bean
     Rotation rotation(
             JdbcClient database,
             MasterKeys masters,

@@ -35,9 +35,10 @@ class OracleTests {
     private static final String BIOLOGY = "11502-2";
     private static final String PROOF_OF_RESIDENCE = "ATTEST-RESID";
     private static final String YES_NO = "yes no";
-    private static final String STATES = "NOTIFIED OPPOSED OPEN ACTIVATED CLOSED ERASED";
+    private static final String STATES = "NOTIFIED OPPOSED OPEN ACTIVATED CLOSED DECEASED ERASED";
     private static final String ACTS =
-            "find list read deposit change delete consent rights conceal preview seeRights history notices verify download askErasure erase";
+            "find list read deposit change delete consent rights conceal preview seeRights history notices close archive verify"
+                    + " download askErasure erase";
     private static final String READING = "list read deposit change delete";
 
     private final Rules rules = new Rules(Matrix.partialDefault());
@@ -143,7 +144,7 @@ class OracleTests {
 
     private void theRest() {
         Map<String, String> entry = new LinkedHashMap<>();
-        entry.put("who", "software agent integrity notification erasure migration");
+        entry.put("who", "software agent archivist integrity notification erasure migration");
         entry.put("state", STATES);
         entry.put("act", ACTS.replace(" deposit", ""));
         entry.put("minor", YES_NO);
@@ -252,6 +253,7 @@ class OracleTests {
                 People.professional(PROFESSIONAL, word(entry, "profession"), purpose(word(entry, "purpose")));
             case "software" -> People.laboratory();
             case "agent" -> People.agent();
+            case "archivist" -> new Caller.Agent("agent-9", "Paule LENOIR", Set.of(Caller.Agent.ARCHIVIST), "PORTAL");
             case "integrity" -> new Caller.Service(Caller.Service.Task.INTEGRITY);
             case "notification" -> new Caller.Service(Caller.Service.Task.NOTIFICATION);
             case "erasure" -> new Caller.Service(Caller.Service.Task.ERASURE);
@@ -285,6 +287,8 @@ class OracleTests {
             case "seeRights" -> new Act.ReadRights();
             case "history" -> new Act.ReadHistory();
             case "notices" -> new Act.ReadNotices();
+            case "close" -> new Act.CloseSpace();
+            case "archive" -> new Act.ReadArchive(Optional.empty());
             case "verify" -> new Act.VerifySpace();
             case "download" -> new Act.DownloadEverything(Act.DownloadEverything.Step.BUILD);
             case "askErasure" -> new Act.AskErasure();

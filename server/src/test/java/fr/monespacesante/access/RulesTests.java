@@ -62,6 +62,8 @@ class RulesTests {
         acts.put("seeRights", new Act.ReadRights());
         acts.put("history", new Act.ReadHistory());
         acts.put("notices", new Act.ReadNotices());
+        acts.put("close", new Act.CloseSpace());
+        acts.put("archive", new Act.ReadArchive(Optional.empty()));
         acts.put("verify", new Act.VerifySpace());
         acts.put("download", new Act.DownloadEverything(Act.DownloadEverything.Step.ASK));
         acts.put("askErasure", new Act.AskErasure());
@@ -85,6 +87,8 @@ class RulesTests {
         seeRights  +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         history    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         notices    +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  +SERVICE
+        close      +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
+        archive    ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         verify     ACCESS_REFUSED   NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  +SERVICE        ACCESS_REFUSED
         download   +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         askErasure +HOLDER          NOT_FOUND  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED

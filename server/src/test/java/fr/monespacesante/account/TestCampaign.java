@@ -5,6 +5,7 @@ import fr.monespacesante.courier.Letter;
 import fr.monespacesante.courier.Outbox;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.Place;
 import fr.monespacesante.vault.TestVault;
@@ -124,11 +125,20 @@ final class TestCampaign {
                         home.resolve("post"),
                         mailing.sheets(),
                         mailing.interval(),
-                        mailing.posting()));
+                        mailing.posting()),
+                java.time.Period.ofYears(10),
+                java.time.Duration.ofMinutes(2),
+                java.time.Period.ofDays(90));
         opposition = new OppositionPeriod(properties, clock);
         Mandates mandates = new TestSpaces(client, directory).mandates(database.application());
         InsuredRows rows = new InsuredRows(batches, directory, spaces, mandates, waiting, ids, clock);
-        Closings closings = new Closings(spaces, client, new Activation.After(transactions(), event -> {}, clock));
+        Closings closings = new Closings(
+                spaces,
+                client,
+                new Activation.After(transactions(), event -> {}, clock),
+                TestVault.fresh().spaceKeys(client),
+                new ClosingRecords(client, directory, ids, new SecureRandom(), properties, clock),
+                new QuietFarewell());
         arrivals = new Arrivals(batches, spaces, rows, closings);
         campaigns = new Campaigns(arrivals, clock);
     }
@@ -294,5 +304,17 @@ final class TestCampaign {
         String line() {
             return String.join(";", values);
         }
+    }
+
+    /// There are no logins here, and nothing to erase.
+    private static final class QuietFarewell implements Closings.Farewell {
+        @Override
+        public void tell(SpaceId space, Closing closing) {}
+
+        @Override
+        public void endSessions(SpaceId space) {}
+
+        @Override
+        public void erase(SpaceId space) {}
     }
 }

@@ -267,6 +267,8 @@ class FhirRoutesAttackTests extends AttackTest {
                 new Act.ReadRights(),
                 new Act.ReadHistory(),
                 new Act.ReadNotices(),
+                new Act.CloseSpace(),
+                new Act.ReadArchive(Optional.empty()),
                 new Act.VerifySpace(),
                 new Act.DownloadEverything(Act.DownloadEverything.Step.FETCH),
                 new Act.AskErasure(),

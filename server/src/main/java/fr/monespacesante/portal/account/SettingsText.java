@@ -26,6 +26,8 @@ public enum SettingsText implements Text {
     PEOPLE_TEXT(
             "L’espace de vos enfants et des proches que vous aidez.",
             "The spaces of your children and of those you help."),
+    CLOSING("Fermer l’espace santé", "Close the health space"),
+    CLOSING_TEXT("Archiver ou effacer ses données, revenir plus tard", "Archive or erase its data, come back later"),
     LANGUAGE("Langue des pages", "Language of the pages"),
     LANGUAGE_FRENCH("Français", "Français"),
     LANGUAGE_ENGLISH("English", "English"),

@@ -60,6 +60,7 @@ public final class ActWords {
             case EXISTENCE -> HistoryText.RIGHT_EXISTENCE;
             case SUPPORT -> HistoryText.RIGHT_SUPPORT;
             case ASSISTED -> HistoryText.RIGHT_ASSISTED;
+            case ARCHIVE -> HistoryText.RIGHT_ARCHIVE;
             case SERVICE -> HistoryText.RIGHT_SERVICE;
         };
     }

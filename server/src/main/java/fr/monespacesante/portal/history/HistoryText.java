@@ -112,6 +112,9 @@ public enum HistoryText implements Text {
     ACT_READ_RIGHTS("A consulté les autorisations", "Viewed the authorisations"),
     ACT_READ_HISTORY("A consulté l’historique", "Viewed the history"),
     ACT_READ_NOTICES("A consulté les notifications", "Viewed the notifications"),
+    ACT_CLOSE_SPACE("A fermé l’espace", "Closed the space"),
+    ACT_SPACE_REOPENED("A rouvert l’espace", "Reopened the space"),
+    ACT_READ_ARCHIVE("A consulté l’espace fermé", "Viewed the closed space"),
     ACT_VERIFY_SPACE("Contrôle automatique de l’intégrité", "Automatic integrity check"),
     ACT_DOWNLOAD_EVERYTHING("A demandé une copie de toutes les données", "Asked for a copy of all the data"),
     ACT_BUILD_COPY("Copie de toutes les données préparée", "Prepared the copy of all the data"),
@@ -184,6 +187,7 @@ public enum HistoryText implements Text {
     RIGHT_EXISTENCE("vérification d’existence", "check of existence"),
     RIGHT_SUPPORT("assistance, à votre demande", "support, at your request"),
     RIGHT_ASSISTED("conseiller à vos côtés", "counsellor at your side"),
+    RIGHT_ARCHIVE("pour une action en justice, à deux archivistes", "for a legal action, two archivists together"),
     RIGHT_SERVICE("fonctionnement du service", "operation of the service"),
     WHY_CONSENT(
             "vous n’avez pas donné votre accord à ce professionnel",

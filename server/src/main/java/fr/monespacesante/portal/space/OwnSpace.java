@@ -160,6 +160,12 @@ public class OwnSpace {
                 .noneMatch(one -> one.space().id().equals(space) && one.holdsAt(now));
     }
 
+    /// The pages show one's own space again: the one they showed is closed.
+    public void backToOneself(HttpServletRequest request) {
+        leave(request.getSession());
+        refresh(request);
+    }
+
     private static void leave(HttpSession session) {
         Collections.list(session.getAttributeNames()).stream()
                 .filter(name -> name.startsWith(BROWSED) || name.equals(UNREAD) || name.equals(ACTING))

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/espace")
 class SpaceController {
+    private static final String CLOSED = "/espace/ferme";
     private static final int LATEST = 5;
     private static final int NEWS = 3;
 
@@ -84,10 +85,12 @@ class SpaceController {
                 : "";
     }
 
+    /// A space that cannot be entered may be a closed one, which its holder is offered to open again.
     private <P extends PageModel> View show(Outcome<P> page) {
         return switch (page) {
             case Outcome.Done<P>(P shown) -> pages.show(shown);
-            case Outcome.Refused<P>(Problem problem, String _) -> pages.refused(problem);
+            case Outcome.Refused<P>(Problem problem, String _) ->
+                problem == Problem.NOT_FOUND ? pages.redirect(CLOSED) : pages.refused(problem);
         };
     }
 }
