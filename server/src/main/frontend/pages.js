@@ -117,8 +117,8 @@ function stream(form) {
   });
 }
 
-// A part of the page that goes on changing on the server is asked for again until it stands still.
-function refresh(part) {
+// A part of the page that goes on changing on the server is asked for again until it has stood still for a while.
+function refresh(part, more = 10) {
   window.setTimeout(async () => {
     try {
       const answer = await fetch(window.location.href, { headers: { Accept: 'text/html' } });
@@ -128,8 +128,9 @@ function refresh(part) {
       const next = document.adoptNode(now);
       part.replaceWith(next);
       if (next.hasAttribute('data-refresh')) refresh(next);
+      else if (more > 0) refresh(next, more - 1);
     } catch {
-      refresh(part);
+      if (more > 0) refresh(part, more - 1);
     }
   }, 2000);
 }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /// A thread for work that takes minutes, so that it holds up no other job. One piece of work at a time.
 final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
     private final AtomicReference<@Nullable Thread> busy = new AtomicReference<>();
