@@ -39,7 +39,7 @@ function install() {
 }
 
 function styleSheet() {
-  const components = ['accordion', 'alert', 'badge', 'breadcrumb', 'button', 'callout', 'card', 'checkbox', 'content',
+  const components = ['accordion', 'alert', 'badge', 'breadcrumb', 'button', 'callout', 'card', 'checkbox', 'connect', 'content',
     'footer', 'form', 'header', 'input', 'link', 'modal', 'navigation', 'notice', 'pagination', 'password', 'radio',
     'search', 'select', 'skiplink', 'stepper', 'summary', 'table', 'tag', 'tile', 'upload'];
   const sources = [

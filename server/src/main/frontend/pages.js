@@ -1,5 +1,5 @@
 // Improves pages that work without it: the menu of a phone, focus on what went wrong, shown passwords, upload progress,
-// messages to this browser.
+// messages to this browser, passkeys.
 'use strict';
 document.documentElement.classList.add('js');
 
@@ -20,6 +20,7 @@ function improve() {
   for (const box of document.querySelectorAll('[data-scan]')) scan(box);
   for (const section of document.querySelectorAll('[data-push]')) push(section);
   for (const section of document.querySelectorAll('[data-poll]')) poll(section);
+  for (const section of document.querySelectorAll('[data-passkey]')) passkey(section);
 }
 
 // The menu on a phone: a dialog that holds the focus, ends with Escape, and gives the focus back.
@@ -169,6 +170,51 @@ function push(section) {
       says('failed');
     }
   });
+}
+
+// Makes a passkey or asks for one, and sends what the browser answers with the form.
+function passkey(section) {
+  if (!window.PublicKeyCredential) return;
+  const form = section.querySelector('form');
+  const failed = section.querySelector('[data-passkey-says]');
+  section.hidden = false;
+  for (const other of document.querySelectorAll('[data-passkey-missing]')) other.hidden = true;
+  form.addEventListener('submit', async event => {
+    if (form.elements.name?.value.trim() === '') return; // the server says what is missing
+    event.preventDefault();
+    failed.hidden = true;
+    const options = JSON.parse(section.dataset.options);
+    options.challenge = bytes(options.challenge);
+    if (options.user) options.user.id = bytes(options.user.id);
+    for (const each of [...options.allowCredentials ?? [], ...options.excludeCredentials ?? []]) each.id = bytes(each.id);
+    try {
+      const made = section.dataset.passkey === 'create'
+        ? await navigator.credentials.create({ publicKey: options })
+        : await navigator.credentials.get({ publicKey: options });
+      const said = made.response;
+      const response = { clientDataJSON: text(said.clientDataJSON) };
+      for (const part of ['attestationObject', 'authenticatorData', 'signature', 'userHandle']) {
+        if (said[part]) response[part] = text(said[part]);
+      }
+      if (said.getTransports) response.transports = said.getTransports();
+      form.elements.answer.value = JSON.stringify({
+        id: made.id, rawId: text(made.rawId), type: made.type, response,
+        authenticatorAttachment: made.authenticatorAttachment,
+        clientExtensionResults: made.getClientExtensionResults(),
+      });
+      form.submit();
+    } catch {
+      failed.hidden = false;
+    }
+  });
+}
+
+function bytes(text) {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0));
+}
+
+function text(buffer) {
+  return btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 // A worker that has just been installed takes a moment before it may subscribe.

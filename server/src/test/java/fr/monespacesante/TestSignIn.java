@@ -20,7 +20,9 @@ public final class TestSignIn {
     public static void providers(DynamicPropertyRegistry properties, RunningSandbox world) {
         properties.add("mes.sign-in.professionals.issuer", () -> world.url() + "/psc");
         properties.add("mes.sign-in.agents.issuer", () -> world.url() + "/proconnect");
-        for (String kind : new String[] {"professionals", "agents"}) {
+        properties.add("mes.sign-in.france-connect.issuer", () -> world.url() + "/franceconnect");
+        properties.add("mes.sign-in.france-connect-plus.issuer", () -> world.url() + "/franceconnect-plus");
+        for (String kind : new String[] {"professionals", "agents", "france-connect", "france-connect-plus"}) {
             properties.add("mes.sign-in." + kind + ".client-id", () -> CLIENT);
             properties.add("mes.sign-in." + kind + ".client-secret", () -> CLIENT + "-sandbox-secret");
         }
@@ -30,6 +32,9 @@ public final class TestSignIn {
     public static void allow(RunningSandbox world, String origin) {
         world.allow(CLIENT, origin + "/pro/connexion/retour", origin + "/pro/au-revoir");
         world.allow(CLIENT, origin + "/agent/connexion/retour", origin + "/agent/au-revoir");
+        for (String door : new String[] {"franceconnect", "franceconnect-plus"}) {
+            world.allow(CLIENT, origin + "/connexion/" + door + "/retour", origin + "/connexion/au-revoir");
+        }
     }
 
     /// A person is chosen at the provider.

@@ -57,6 +57,13 @@ public final class AccountHistory {
         PASSWORD_CHANGED,
         CONTACT_CHANGED,
         SPACE_REOPENED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
+        FRANCECONNECT_LINKED,
+        FRANCECONNECT_UNLINKED,
+        CREDENTIALS_RECOVERED,
+        /// Not the holder: nobody knows who.
+        SIGN_IN_REFUSED,
         /// What the support of the 3422 did at the holder's wish, in the agent's name (SUP-01).
         SUPPORT_LOOKED(Right.SUPPORT),
         SUPPORT_SENT_CODE(Right.SUPPORT),
@@ -103,6 +110,8 @@ public final class AccountHistory {
                         signedIn.knownDevice() ? What.SIGNED_IN : What.SIGNED_IN_NEW_DEVICE;
                     case SecurityEvent.PasswordChanged changed -> What.PASSWORD_CHANGED;
                     case SecurityEvent.ContactChanged changed -> What.CONTACT_CHANGED;
+                    case SecurityEvent.AccountChanged changed ->
+                        What.valueOf(changed.change().name());
                 });
     }
 

@@ -38,6 +38,7 @@ class CitizenSecurity {
             SecurityContextRepository contexts,
             ObjectProvider<OpenPaths> openPaths,
             IdentityProperties properties,
+            CitizenGoodbye goodbye,
             Clock clock) {
         String[] open = Stream.concat(Stream.of(STATIC), openPaths.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
@@ -50,7 +51,8 @@ class CitizenSecurity {
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(WebSignIn.LOGIN_PAGE)))
                 .logout(logout -> logout.logoutUrl(WebSignIn.LOGOUT)
-                        .logoutSuccessUrl(WebSignIn.LOGIN_PAGE + "?au-revoir")
+                        .addLogoutHandler(goodbye::remember)
+                        .logoutSuccessHandler(goodbye)
                         .deleteCookies(SessionCookies.CITIZEN))
                 // the pages set their own headers; encryption in transit is announced here
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(tls -> {}))

@@ -102,6 +102,13 @@ public final class Citizens {
                 .optional();
     }
 
+    boolean hasPasskey(CitizenId id) {
+        return database.sql("select exists (select 1 from identity.passkey where citizen_id = :id)")
+                .param("id", id.value())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     void keepPassword(CitizenId id, Secret<String> password) {
         database.sql("""
                         update identity.citizen set password_hash = :hash, password_changed_at = :now
@@ -111,6 +118,24 @@ public final class Citizens {
                 .param("now", now())
                 .param("id", id.value())
                 .update();
+    }
+
+    /// Refused with `MALFORMED` or `LOGIN_TAKEN` at `login`.
+    Outcome<CitizenId> keepLogin(CitizenId id, String login) {
+        String clean = normalise(login);
+        if (!LOGIN.matcher(clean).matches()) {
+            return Outcome.refused(Problem.MALFORMED, "login");
+        }
+        int changed = database.sql("""
+                        update identity.citizen set login_hash = :hash
+                         where citizen_id = :id
+                           and not exists (select 1 from identity.citizen
+                                            where login_hash = :hash and citizen_id <> :id)
+                        """)
+                .param("hash", hash(clean))
+                .param("id", id.value())
+                .update();
+        return changed == 1 ? Outcome.done(id) : Outcome.refused(Problem.LOGIN_TAKEN, "login");
     }
 
     void keepContact(Credentials before, Contact contact) {

@@ -15,6 +15,10 @@ public enum Guard {
     /// Answers on the phone, for one person and by one agent (SUP-01).
     SUPPORT_INS(5, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(24)),
     SUPPORT_AGENT(20, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofHours(1)),
+    RECOVERY(5, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofHours(24)),
+    RECOVERY_ADDRESS(20, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(6)),
+    /// One line an hour in a history, however often a stranger tries.
+    REFUSAL_NOTED(1, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)),
     /// How often a person can be sent a code: also spares her phone from being flooded.
     CODE_SENDING(5, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofHours(6));
 

@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// One provider of identity, found when the first person signs in: the service starts while the provider is away.
 final class LazyRegistration implements ClientRegistrationRepository {
@@ -60,6 +61,21 @@ final class LazyRegistration implements ClientRegistrationRepository {
     /// Where the provider sends people back to, as a template.
     String redirect() {
         return redirect;
+    }
+
+    /// Where the provider ends its own session; empty when it is not known where.
+    ///
+    /// @param back where it then sends the browser
+    Optional<String> endSession(String idToken, String back) {
+        return ifThere()
+                .map(known ->
+                        known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
+                .map(endpoint -> UriComponentsBuilder.fromUriString(endpoint.toString())
+                        .queryParam("id_token_hint", idToken)
+                        .queryParam("post_logout_redirect_uri", "{back}")
+                        .encode()
+                        .buildAndExpand(back)
+                        .toUriString());
     }
 
     private ClientRegistration find() {

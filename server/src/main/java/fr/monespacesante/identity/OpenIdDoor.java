@@ -32,7 +32,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Signing in and out with a provider of identity (OpenID Connect, authorization code with PKCE, state and nonce), the
 /// same for professionals and agents. What the provider says becomes a principal of ours, in a session that is new;
@@ -181,19 +180,7 @@ final class OpenIdDoor {
         if (session == null || !(session.getAttribute(ID_TOKEN) instanceof String token)) {
             return null;
         }
-        Object endpoint = registration
-                .ifThere()
-                .map(provider ->
-                        provider.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
-                .orElse(null);
-        return endpoint == null
-                ? null
-                : UriComponentsBuilder.fromUriString(endpoint.toString())
-                        .queryParam("id_token_hint", token)
-                        .queryParam("post_logout_redirect_uri", "{back}")
-                        .encode()
-                        .buildAndExpand(back(request))
-                        .toUriString();
+        return registration.endSession(token, back(request)).orElse(null);
     }
 
     private String back(HttpServletRequest request) {

@@ -1,13 +1,10 @@
 package fr.monespacesante.identity;
 
-import fr.monespacesante.courier.Letter;
-import fr.monespacesante.courier.Outbox;
 import fr.monespacesante.identity.Citizens.Credentials;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Secret;
 import fr.monespacesante.vault.Directory;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,12 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// (AUT-08).
 @Component
 public final class OwnCredentials {
-    private static final Duration USEFUL = Duration.ofDays(2);
-
     private final Citizens citizens;
     private final Passwords passwords;
     private final OneTimeCodes codes;
-    private final Outbox outbox;
+    private final Announcements announcements;
     private final Directory directory;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -34,14 +29,14 @@ public final class OwnCredentials {
             Citizens citizens,
             Passwords passwords,
             OneTimeCodes codes,
-            Outbox outbox,
+            Announcements announcements,
             Directory directory,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
         this.citizens = citizens;
         this.passwords = passwords;
         this.codes = codes;
-        this.outbox = outbox;
+        this.announcements = announcements;
         this.directory = directory;
         this.transactions = transactions;
         this.events = events;
@@ -59,8 +54,37 @@ public final class OwnCredentials {
         return Passwords.check(next, "\n")
                 .then(strong -> Objects.requireNonNull(transactions.execute(_ -> {
                     citizens.keepPassword(id, strong);
-                    announce(citizen.contact(), "Votre mot de passe a été changé.", "Your password was changed.");
+                    announcements.announce(
+                            citizen.contact(), "Votre mot de passe a été changé.", "Your password was changed.");
                     events.publishEvent(new SecurityEvent.PasswordChanged(id, citizen.space()));
+                    return Outcome.done(citizen);
+                })));
+    }
+
+    /// New credentials for a person who has forgotten hers and has proven herself otherwise. Refused as
+    /// `Citizens.register` does. The caller ends her sessions (`Sessions.endAll`).
+    public Outcome<Citizen> recover(CitizenId id, Recovery.Chosen chosen) {
+        Optional<Credentials> found = citizens.credentials(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Problem.NOT_AUTHENTICATED);
+        }
+        Citizen citizen = found.get().citizen();
+        String disguised = chosen.login().isBlank() ? "\n" : Citizens.normalise(chosen.login());
+        return Passwords.check(chosen.password(), disguised)
+                .then(strong -> Objects.requireNonNull(transactions.execute(status -> {
+                    if (!chosen.login().isBlank()
+                            && citizens.keepLogin(id, chosen.login())
+                                    instanceof Outcome.Refused<CitizenId>(Problem problem, String where)) {
+                        status.setRollbackOnly();
+                        return Outcome.refused(problem, where);
+                    }
+                    citizens.keepPassword(id, strong);
+                    announcements.announce(
+                            citizen.contact(),
+                            "Votre identifiant ou votre mot de passe a été renouvelé après un oubli.",
+                            "Your login or your password was renewed after it was forgotten.");
+                    events.publishEvent(new SecurityEvent.AccountChanged(
+                            id, citizen.space(), SecurityEvent.Change.CREDENTIALS_RECOVERED));
                     return Outcome.done(citizen);
                 })));
     }
@@ -82,28 +106,11 @@ public final class OwnCredentials {
                     citizens.keepContact(found.get(), contact);
                     String french = "Vos coordonnées de contact ont été changées.";
                     String english = "Your contact details were changed.";
-                    announce(before.contact(), french, english);
-                    announce(contact, french, english);
+                    announcements.announce(before.contact(), french, english);
+                    announcements.announce(contact, french, english);
                     events.publishEvent(new SecurityEvent.ContactChanged(id, before.space()));
                     return Outcome.done(new Citizen(id, before.space(), before.displayName(), contact));
                 })));
-    }
-
-    private void announce(Contact contact, String french, String english) {
-        String text = """
-                Mon espace santé : %s Si ce n'est pas vous, appelez le 3422.
-
-                %s If it was not you, call 3422.
-                """.formatted(french, english);
-        if (contact.email() != null) {
-            outbox.hand(
-                    new Letter.Email(contact.email(), "Sécurité de votre espace / Your security", text),
-                    Letter.Urgency.NOTICE,
-                    USEFUL);
-        }
-        if (contact.phone() != null) {
-            outbox.hand(new Letter.Sms(contact.phone(), text), Letter.Urgency.NOTICE, USEFUL);
-        }
     }
 
     private String purpose(CitizenId id, Contact contact) {

@@ -2,9 +2,12 @@ package fr.monespacesante.identity;
 
 import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Between the password and the code. It opens nothing.
+/// Between the password and the second factor. It opens nothing.
 ///
-/// @param code the number of the one-time code
+/// @param code the number of the one-time code; null while none was sent, because there is a passkey
 /// @param hint where the code went, masked
-public record PendingSignIn(CitizenId citizen, UUID code, String hint, boolean bySms) implements Serializable {}
+/// @param passkey a passkey can stand in for the code
+public record PendingSignIn(CitizenId citizen, @Nullable UUID code, String hint, boolean bySms, boolean passkey)
+        implements Serializable {}

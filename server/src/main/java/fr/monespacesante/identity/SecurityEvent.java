@@ -15,4 +15,18 @@ public sealed interface SecurityEvent {
     record PasswordChanged(CitizenId citizen, SpaceId space) implements SecurityEvent {}
 
     record ContactChanged(CitizenId citizen, SpaceId space) implements SecurityEvent {}
+
+    /// Anything else that changes a way in, or was tried on it.
+    record AccountChanged(CitizenId citizen, SpaceId space, Change change) implements SecurityEvent {}
+
+    /// The names are those of the lines in the history.
+    enum Change {
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
+        FRANCECONNECT_LINKED,
+        FRANCECONNECT_UNLINKED,
+        CREDENTIALS_RECOVERED,
+        /// Somebody tried with a wrong password, once or many times within the hour.
+        SIGN_IN_REFUSED
+    }
 }

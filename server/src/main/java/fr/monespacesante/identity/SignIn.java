@@ -6,6 +6,7 @@ import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Secret;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,11 @@ public final class SignIn {
     /// and the
     /// seconds to wait in place of the path.
     public Outcome<PendingSignIn> password(String login, Secret<String> password, Origin origin) {
+        return check(login, password, origin).then(this::vouched);
+    }
+
+    /// The first factor alone. Refused as `password` is.
+    Outcome<Citizen> check(String login, Secret<String> password, Origin origin) {
         Optional<Credentials> found = citizens.byLogin(login);
         Optional<String> device = found.flatMap(
                 known -> devices.known(origin.device(), known.citizen().id()));
@@ -71,30 +77,59 @@ public final class SignIn {
         if (device.isEmpty()) {
             throttle.giveBack(Guard.LOGIN_ADDRESS, origin.address());
         }
-        return send(found.get().citizen());
+        return Outcome.done(found.get().citizen());
+    }
+
+    /// The second step for somebody whose first was good: nothing is sent where a passkey can do.
+    Outcome<PendingSignIn> vouched(Citizen citizen) {
+        return citizens.hasPasskey(citizen.id())
+                ? Outcome.done(new PendingSignIn(
+                        citizen.id(), null, "", citizen.contact().codesBy() == Contact.CodesBy.SMS, true))
+                : send(citizen, purpose(citizen.id()));
     }
 
     /// Another code, for a person whose code does not come or has run out.
     public Outcome<PendingSignIn> again(PendingSignIn pending) {
         return citizens.find(pending.citizen())
-                .map(this::send)
+                .map(citizen -> send(citizen, purpose(citizen.id())))
                 .orElseGet(() -> Outcome.refused(Problem.NOT_AUTHENTICATED));
+    }
+
+    /// A code for somebody who is signed in and must show again that it is her, before a change of her ways in.
+    Outcome<PendingSignIn> askAgain(CitizenId id) {
+        return citizens.find(id)
+                .map(citizen -> send(citizen, proof(id)))
+                .orElseGet(() -> Outcome.refused(Problem.NOT_AUTHENTICATED));
+    }
+
+    /// Refused as `OneTimeCodes.check` does.
+    Outcome<UUID> proveAgain(PendingSignIn asked, String typed) {
+        return asked.code() == null
+                ? Outcome.refused(Problem.CODE_EXPIRED, "code")
+                : codes.check(asked.code(), proof(asked.citizen()), typed);
     }
 
     /// Checks the code; after this both factors are shown. Refused as `OneTimeCodes.check` does.
     public Outcome<Citizen> code(PendingSignIn pending, String typed, Origin origin) {
-        return codes.check(pending.code(), purpose(pending.citizen()), typed).then(_ -> {
-            Optional<Citizen> citizen = citizens.find(pending.citizen());
-            citizen.ifPresent(known -> {
-                throttle.forget(Guard.CODE_SENDING, known.id().toString());
-                boolean device = devices.known(origin.device(), known.id()).isPresent();
-                events.publishEvent(new SecurityEvent.SignedIn(known.id(), known.space(), device));
-            });
-            return citizen.map(Outcome::done).orElseGet(() -> Outcome.refused(Problem.NOT_AUTHENTICATED));
-        });
+        UUID code = pending.code();
+        if (code == null) {
+            return Outcome.refused(Problem.CODE_EXPIRED, "code");
+        }
+        return codes.check(code, purpose(pending.citizen()), typed).then(_ -> proven(pending.citizen(), origin));
     }
 
-    private Outcome<PendingSignIn> send(Citizen citizen) {
+    /// Both factors are shown, in whatever way: this is a sign-in.
+    Outcome<Citizen> proven(CitizenId id, Origin origin) {
+        Optional<Citizen> citizen = citizens.find(id);
+        citizen.ifPresent(known -> {
+            throttle.forget(Guard.CODE_SENDING, known.id().toString());
+            boolean device = devices.known(origin.device(), known.id()).isPresent();
+            events.publishEvent(new SecurityEvent.SignedIn(known.id(), known.space(), device));
+        });
+        return citizen.map(Outcome::done).orElseGet(() -> Outcome.refused(Problem.NOT_AUTHENTICATED));
+    }
+
+    private Outcome<PendingSignIn> send(Citizen citizen, String purpose) {
         var slow = throttle.enter(Guard.CODE_SENDING, citizen.id().toString());
         if (slow.isPresent()) {
             return Outcome.refused(
@@ -103,9 +138,10 @@ public final class SignIn {
         Contact contact = citizen.contact();
         return Objects.requireNonNull(transactions.execute(_ -> Outcome.done(new PendingSignIn(
                 citizen.id(),
-                codes.send(purpose(citizen.id()), contact),
+                codes.send(purpose, contact),
                 contact.hint(),
-                contact.codesBy() == Contact.CodesBy.SMS))));
+                contact.codesBy() == Contact.CodesBy.SMS,
+                citizens.hasPasskey(citizen.id())))));
     }
 
     private String key(String login, Optional<String> device) {
@@ -114,5 +150,9 @@ public final class SignIn {
 
     private static String purpose(CitizenId citizen) {
         return "sign-in|" + citizen;
+    }
+
+    private static String proof(CitizenId citizen) {
+        return "proof|" + citizen;
     }
 }

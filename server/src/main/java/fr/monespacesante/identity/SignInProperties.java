@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record SignInProperties(
         @Nullable String address,
         @Nullable Provider professionals,
-        @Nullable Provider agents) {
+        @Nullable Provider agents,
+        @Nullable Provider franceConnect,
+        @Nullable Provider franceConnectPlus) {
 
     /// A provider of OpenID Connect, and this service as it knows it.
     public record Provider(String issuer, String clientId, Secret<String> clientSecret) {}

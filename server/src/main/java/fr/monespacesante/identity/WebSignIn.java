@@ -7,8 +7,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -32,22 +35,34 @@ public final class WebSignIn {
     public static final String ROLE = "CITIZEN";
 
     private static final String PENDING = "mes.pending";
+    private static final String PROOF = "mes.proof";
+    private static final String PROVEN = "mes.proven";
+    /// How long after a second factor the ways in may be changed.
+    private static final Duration RECENT = Duration.ofMinutes(10);
+
     private static final String DEVICE = "mes_device";
     private static final Duration DEVICE_LIFE = Duration.ofDays(180);
 
     private final SignIn signIn;
     private final Devices devices;
     private final SecurityContextRepository contexts;
+    private final Clock clock;
 
-    WebSignIn(SignIn signIn, Devices devices, SecurityContextRepository contexts) {
+    WebSignIn(SignIn signIn, Devices devices, SecurityContextRepository contexts, Clock clock) {
         this.signIn = signIn;
         this.devices = devices;
         this.contexts = contexts;
+        this.clock = clock;
     }
 
     /// First step; refused as `SignIn.password` does.
     public Outcome<PendingSignIn> password(HttpServletRequest request, String login, Secret<String> password) {
         return signIn.password(login, password, origin(request)).map(pending -> keep(request, pending));
+    }
+
+    /// The first factor alone; nothing is sent, nothing is under way. Refused as `SignIn.password` does.
+    public Outcome<Citizen> check(HttpServletRequest request, String login, Secret<String> password) {
+        return signIn.check(login, password, origin(request));
     }
 
     /// The login under way in this session, for the page that asks for the code.
@@ -78,12 +93,71 @@ public final class WebSignIn {
         });
     }
 
-    /// Signs in a citizen who has just shown both factors in another way: at the end of her activation.
+    /// Signs in who has shown both factors in another way than by password and code.
+    Outcome<Citizen> proven(HttpServletRequest request, HttpServletResponse response, CitizenId id) {
+        return signIn.proven(id, origin(request)).map(citizen -> {
+            enter(request, response, citizen);
+            return citizen;
+        });
+    }
+
+    /// Goes on to the second step with somebody whom FranceConnect vouches for at a low level.
+    public Outcome<PendingSignIn> vouched(HttpServletRequest request, Citizen citizen) {
+        return signIn.vouched(citizen).map(pending -> keep(request, pending));
+    }
+
+    /// Signs in somebody whom FranceConnect+ vouches for: that is both factors.
+    public Outcome<Citizen> vouchedFully(HttpServletRequest request, HttpServletResponse response, Citizen citizen) {
+        return proven(request, response, citizen.id());
+    }
+
+    /// Was a second factor shown in this session lately? Without it the ways in are not changed.
+    public boolean recent(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(PROVEN) instanceof Instant at
+                && at.plus(RECENT).isAfter(clock.instant());
+    }
+
+    /// Sends a code to somebody signed in, who must show again that it is her.
+    public Outcome<PendingSignIn> askAgain(HttpServletRequest request, CitizenSession who) {
+        return signIn.askAgain(who.citizen()).map(asked -> {
+            request.getSession().setAttribute(PROOF, asked);
+            return asked;
+        });
+    }
+
+    /// Where that code went.
+    public Optional<PendingSignIn> askedAgain(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PROOF) instanceof PendingSignIn asked
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
+    /// After this `recent` holds. Refused as `OneTimeCodes.check` does.
+    public Outcome<UUID> proveAgain(HttpServletRequest request, CitizenSession who, String typed) {
+        Optional<PendingSignIn> asked =
+                askedAgain(request).filter(one -> one.citizen().equals(who.citizen()));
+        if (asked.isEmpty()) {
+            return Outcome.refused(Problem.CODE_EXPIRED, "code");
+        }
+        return signIn.proveAgain(asked.get(), typed).map(code -> {
+            request.getSession().removeAttribute(PROOF);
+            request.getSession().setAttribute(PROVEN, clock.instant());
+            return code;
+        });
+    }
+
+    /// Signs in a citizen who has just shown both factors in another way: at the end of her activation. The session is
+    /// a new one: nothing of whoever used this browser before goes on in it.
     public void enter(HttpServletRequest request, HttpServletResponse response, Citizen citizen) {
+        Optional<WebFranceConnect.Ending> ending = WebFranceConnect.ending(request);
+        request.getSession().invalidate();
         HttpSession session = request.getSession();
-        session.removeAttribute(PENDING);
-        request.changeSessionId();
+        ending.ifPresent(one -> session.setAttribute(WebFranceConnect.Ending.NAME, one));
         session.setAttribute(Sessions.DEVICE, userAgent(request));
+        session.setAttribute(PROVEN, clock.instant());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 CitizenSession.of(citizen), null, AuthorityUtils.createAuthorityList("ROLE_" + ROLE)));

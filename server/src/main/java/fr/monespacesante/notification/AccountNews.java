@@ -76,6 +76,8 @@ public final class AccountNews {
                 knownDevice ? Optional.empty() : Optional.of(Notice.Kind.NEW_DEVICE);
             case SecurityEvent.PasswordChanged changed -> Optional.of(Notice.Kind.PASSWORD_CHANGED);
             case SecurityEvent.ContactChanged changed -> Optional.of(Notice.Kind.CONTACT_CHANGED);
+            // announced by letter to every contact, and a line of the history
+            case SecurityEvent.AccountChanged changed -> Optional.empty();
         };
     }
 

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Requirement("SEC-04")
 class RoutesAttackTests extends AttackTest {
     private static final Pattern CHANGING = Pattern.compile(
-            "name=\"_csrf\" value=\"[^\"]*\"|name=\"once\" value=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            "name=\"_csrf\" value=\"[^\"]*\"|name=\"once\" value=\"[^\"]*\"|data-options=\"[^\"]*\"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Autowired
     private ApplicationContext context;

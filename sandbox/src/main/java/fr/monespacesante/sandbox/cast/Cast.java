@@ -73,6 +73,21 @@ public final class Cast {
             "45678901234",
             false);
 
+    /// Known to FranceConnect and to nobody else: no campaign announces her, no space is hers.
+    public static final Citizen STRANGER = new Citizen(
+            "290017505600145",
+            "PERSONNE",
+            List.of("Alix"),
+            "PERSONNE",
+            Citizen.Sex.F,
+            LocalDate.of(1990, 1, 15),
+            "75056",
+            "Paris",
+            "alix.personne@courriel.test",
+            "0639980109",
+            "99999999999",
+            true);
+
     public static final Professional LEFEVRE = new Professional(
             "10001234567",
             "DR",

@@ -5,6 +5,7 @@ import fr.monespacesante.sandbox.cast.Citizen;
 import fr.monespacesante.sandbox.cast.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One of the four identity providers, with what sets it apart.
 public enum Provider {
@@ -56,7 +57,8 @@ public enum Provider {
         return switch (this) {
             case PSC -> Cast.professionals();
             case FRANCECONNECT, FRANCECONNECT_PLUS ->
-                Cast.citizens().stream().filter(Citizen::adult).toList();
+                Stream.concat(Cast.citizens().stream().filter(Citizen::adult), Stream.of(Cast.STRANGER))
+                        .toList();
             case PROCONNECT -> Cast.agents();
         };
     }

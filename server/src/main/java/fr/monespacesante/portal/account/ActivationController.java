@@ -3,8 +3,11 @@ package fr.monespacesante.portal.account;
 import fr.monespacesante.account.Activation;
 import fr.monespacesante.account.ActivationId;
 import fr.monespacesante.account.ActivationStep;
+import fr.monespacesante.account.FranceConnectAccounts;
 import fr.monespacesante.identity.Citizen;
+import fr.monespacesante.identity.CivilIdentity;
 import fr.monespacesante.identity.Contact;
+import fr.monespacesante.identity.WebFranceConnect;
 import fr.monespacesante.identity.WebSignIn;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
@@ -38,11 +41,20 @@ class ActivationController {
     private final Pages pages;
     private final Activation activation;
     private final WebSignIn signIn;
+    private final WebFranceConnect franceConnect;
+    private final FranceConnectAccounts accounts;
 
-    ActivationController(Pages pages, Activation activation, WebSignIn signIn) {
+    ActivationController(
+            Pages pages,
+            Activation activation,
+            WebSignIn signIn,
+            WebFranceConnect franceConnect,
+            FranceConnectAccounts accounts) {
         this.pages = pages;
         this.activation = activation;
         this.signIn = signIn;
+        this.franceConnect = franceConnect;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -148,8 +160,9 @@ class ActivationController {
         }
         return at(request, (id, progress) -> switch (activation.chooseCredentials(id, login, new Secret<>(password))) {
             case Outcome.Done<Citizen>(Citizen citizen) -> {
-                request.getSession().removeAttribute(KEY);
+                Optional<CivilIdentity> vouched = franceConnect.vouched(request);
                 signIn.enter(request, response, citizen);
+                vouched.ifPresent(identity -> accounts.link(citizen, identity));
                 yield pages.redirect("/espace", Notice.success(ActivationText.DONE));
             }
             case Outcome.Refused<Citizen>(Problem problem, String where) -> credentialsRefused(form, problem);

@@ -15,10 +15,13 @@ public record DeviceLine(String handle, Message name, Instant since, Instant las
             "Linux");
 
     static DeviceLine of(Sessions.Open session) {
-        String agent = session.device();
-        Message name = SettingsText.DEVICE.with(
+        return new DeviceLine(
+                session.handle(), name(session.device()), session.since(), session.lastSeen(), session.current());
+    }
+
+    static Message name(String agent) {
+        return SettingsText.DEVICE.with(
                 find(BROWSERS, agent, SettingsText.BROWSER), find(SYSTEMS, agent, SettingsText.UNKNOWN_DEVICE));
-        return new DeviceLine(session.handle(), name, session.since(), session.lastSeen(), session.current());
     }
 
     private static Object find(Map<String, String> names, String agent, Object other) {

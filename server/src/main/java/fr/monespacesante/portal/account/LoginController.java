@@ -1,12 +1,16 @@
 package fr.monespacesante.portal.account;
 
 import fr.monespacesante.identity.Citizen;
+import fr.monespacesante.identity.CivilIdentity;
 import fr.monespacesante.identity.PendingSignIn;
+import fr.monespacesante.identity.WebFranceConnect;
+import fr.monespacesante.identity.WebPasskeys;
 import fr.monespacesante.identity.WebSignIn;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Secret;
 import fr.monespacesante.portal.Form;
+import fr.monespacesante.portal.Message;
 import fr.monespacesante.portal.Notice;
 import fr.monespacesante.portal.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,19 +27,26 @@ import org.springframework.web.servlet.View;
 /// The login in two steps (AUT-01).
 @Controller
 class LoginController {
-    private static final String CODE_PAGE = WebSignIn.LOGIN_PAGE + "/code";
+    static final String CODE_PAGE = WebSignIn.LOGIN_PAGE + "/code";
 
     private final Pages pages;
     private final WebSignIn signIn;
+    private final WebPasskeys passkeys;
+    private final WebFranceConnect franceConnect;
+    private final Entrance entrance;
 
-    LoginController(Pages pages, WebSignIn signIn) {
+    LoginController(
+            Pages pages, WebSignIn signIn, WebPasskeys passkeys, WebFranceConnect franceConnect, Entrance entrance) {
         this.pages = pages;
         this.signIn = signIn;
+        this.passkeys = passkeys;
+        this.franceConnect = franceConnect;
+        this.entrance = entrance;
     }
 
     @GetMapping(WebSignIn.LOGIN_PAGE)
     View login(HttpServletRequest request) {
-        LoginPage page = new LoginPage(Form.EMPTY);
+        LoginPage page = page(request, Form.EMPTY);
         return request.getParameter("au-revoir") == null
                 ? pages.show(page)
                 : pages.show(page, Notice.success(LoginText.LOGIN_BYE));
@@ -47,12 +58,12 @@ class LoginController {
         Form form = typed.needs("login", LoginText.LOGIN_NEEDS_LOGIN);
         form = password.isEmpty() ? form.wrong("password", LoginText.LOGIN_NEEDS_PASSWORD) : form;
         if (!form.valid()) {
-            return pages.show(new LoginPage(form));
+            return pages.show(page(request, form));
         }
         return switch (signIn.password(request, login, new Secret<>(password))) {
             case Outcome.Done<PendingSignIn> _ -> pages.redirect(CODE_PAGE);
             case Outcome.Refused<PendingSignIn>(Problem problem, String where) ->
-                pages.show(new LoginPage(typed.wrong("login", Refusals.message(problem, where))));
+                pages.show(page(request, typed.wrong("login", Refusals.message(problem, where))));
         };
     }
 
@@ -67,8 +78,9 @@ class LoginController {
         if (!form.valid()) {
             return ask(request, form);
         }
+        Optional<CivilIdentity> toLink = franceConnect.toLink(request);
         return switch (signIn.code(request, response, code)) {
-            case Outcome.Done<Citizen> _ -> pages.redirect("/espace");
+            case Outcome.Done<Citizen>(Citizen citizen) -> entrance.in(citizen, toLink);
             case Outcome.Refused<Citizen>(Problem problem, String where) ->
                 ask(request, form.wrong("code", Refusals.message(problem, where)));
         };
@@ -76,8 +88,13 @@ class LoginController {
 
     @PostMapping(CODE_PAGE + "/encore")
     View again(HttpServletRequest request) {
+        boolean first =
+                signIn.pending(request).map(PendingSignIn::hint).orElse("").isEmpty();
         return switch (signIn.again(request)) {
-            case Outcome.Done<PendingSignIn> _ -> pages.redirect(CODE_PAGE, Notice.success(LoginText.CODE_SENT_AGAIN));
+            case Outcome.Done<PendingSignIn> _ ->
+                first
+                        ? pages.redirect(CODE_PAGE)
+                        : pages.redirect(CODE_PAGE, Notice.success(LoginText.CODE_SENT_AGAIN));
             case Outcome.Refused<PendingSignIn>(Problem problem, String where) ->
                 ask(request, Form.EMPTY.wrong("code", Refusals.message(problem, where)));
         };
@@ -88,6 +105,32 @@ class LoginController {
         Optional<PendingSignIn> pending = signIn.pending(request);
         return pending.isEmpty()
                 ? pages.redirect(WebSignIn.LOGIN_PAGE)
-                : pages.show(new CodePage(pending.get().hint(), pending.get().bySms(), form));
+                : pages.show(new CodePage(
+                        pending.get().hint(),
+                        pending.get().bySms(),
+                        pending.get().passkey() ? passkeys.request(request) : Optional.empty(),
+                        form));
+    }
+
+    /// A passkey, instead of the code or of everything.
+    @PostMapping(WebSignIn.LOGIN_PAGE + "/cle")
+    View passkey(
+            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String answer) {
+        Optional<CivilIdentity> toLink = signIn.pending(request).flatMap(_ -> franceConnect.toLink(request));
+        return switch (passkeys.signIn(request, response, answer)) {
+            case Outcome.Done<Citizen>(Citizen citizen) -> entrance.in(citizen, toLink);
+            case Outcome.Refused<Citizen>(Problem problem, String where) -> {
+                Message why = problem == Problem.TOO_MANY_ATTEMPTS
+                        ? Refusals.message(problem, where)
+                        : PasskeyText.WRONG.plain();
+                yield signIn.pending(request).isPresent()
+                        ? ask(request, Form.EMPTY.wrong("code", why))
+                        : pages.show(page(request, Form.EMPTY.wrong("login", why)));
+            }
+        };
+    }
+
+    private LoginPage page(HttpServletRequest request, Form form) {
+        return new LoginPage(passkeys.request(request), franceConnect.offered(), form);
     }
 }

@@ -11,8 +11,6 @@ public enum LoginText implements Text {
     LOGIN_NEXT("Continuer", "Continue"),
     LOGIN_NOT_YET("Pas encore de mot de passe ?", "No password yet?"),
     LOGIN_ACTIVATE("Activer mon espace", "Activate my space"),
-    LOGIN_FORGOTTEN(
-            "Identifiant ou mot de passe oublié ? Appelez le 3422.", "Forgotten your login or password? Call 3422."),
     LOGIN_NEEDS_LOGIN("Écrivez votre identifiant.", "Enter your login."),
     LOGIN_NEEDS_PASSWORD("Écrivez votre mot de passe.", "Enter your password."),
     LOGIN_WRONG(

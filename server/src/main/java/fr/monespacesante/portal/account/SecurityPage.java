@@ -1,6 +1,7 @@
 package fr.monespacesante.portal.account;
 
 import fr.monespacesante.identity.Contact;
+import fr.monespacesante.identity.FranceConnectKind;
 import fr.monespacesante.portal.Crumb;
 import fr.monespacesante.portal.FrameText;
 import fr.monespacesante.portal.Message;
@@ -8,8 +9,16 @@ import fr.monespacesante.portal.PageModel;
 import fr.monespacesante.portal.Section;
 import java.util.List;
 
-/// How she logs in: password, contact, devices.
-public record SecurityPage(Contact contact, List<DeviceLine> devices) implements PageModel {
+/// How she logs in: password, passkeys, FranceConnect, contact, devices.
+///
+/// @param linkable there is a door of FranceConnect that is not linked yet
+public record SecurityPage(
+        Contact contact,
+        List<PasskeyLine> passkeys,
+        List<FranceConnectKind> linked,
+        boolean linkable,
+        List<DeviceLine> devices)
+        implements PageModel {
     @Override
     public Message title() {
         return SettingsText.SECURITY.plain();

@@ -5,7 +5,9 @@ import fr.monespacesante.identity.Citizen;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.identity.Citizens;
 import fr.monespacesante.identity.Contact;
+import fr.monespacesante.identity.FranceConnectKind;
 import fr.monespacesante.identity.OwnCredentials;
+import fr.monespacesante.identity.Passkeys;
 import fr.monespacesante.identity.Sessions;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
@@ -39,11 +41,21 @@ class SettingsController {
     private final Citizens citizens;
     private final OwnCredentials credentials;
     private final Sessions sessions;
+    private final Passkeys passkeys;
+    private final FranceConnectSettings.Doors franceConnect;
     private final AccountHistory history;
 
     SettingsController(
-            Pages pages, Citizens citizens, OwnCredentials credentials, Sessions sessions, AccountHistory history) {
+            Pages pages,
+            Citizens citizens,
+            OwnCredentials credentials,
+            Sessions sessions,
+            Passkeys passkeys,
+            FranceConnectSettings.Doors franceConnect,
+            AccountHistory history) {
         this.history = history;
+        this.franceConnect = franceConnect;
+        this.passkeys = passkeys;
         this.pages = pages;
         this.citizens = citizens;
         this.credentials = credentials;
@@ -64,7 +76,11 @@ class SettingsController {
         List<DeviceLine> devices = sessions.of(who.citizen(), session.getId()).stream()
                 .map(DeviceLine::of)
                 .toList();
-        return pages.show(new SecurityPage(contact, devices));
+        List<PasskeyLine> keys =
+                passkeys.of(who.citizen()).stream().map(PasskeyLine::of).toList();
+        List<FranceConnectKind> linked = franceConnect.links().of(who.citizen());
+        return pages.show(new SecurityPage(
+                contact, keys, linked, franceConnect.browser().offered().size() > linked.size(), devices));
     }
 
     @GetMapping(SECURITY + "/mot-de-passe")

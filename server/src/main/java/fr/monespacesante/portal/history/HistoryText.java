@@ -126,6 +126,13 @@ public enum HistoryText implements Text {
     ACT_SESSIONS_ENDED("Déconnexion d’un ou plusieurs appareils", "Signed out one or more devices"),
     ACT_PASSWORD_CHANGED("Changement du mot de passe", "Changed the password"),
     ACT_CONTACT_CHANGED("Changement des coordonnées de contact", "Changed the contact details"),
+    ACT_PASSKEY_ADDED("Ajout d’une clé d’accès", "Added a passkey"),
+    ACT_PASSKEY_REMOVED("Retrait d’une clé d’accès", "Removed a passkey"),
+    ACT_FRANCECONNECT_LINKED("Ajout de la connexion par FranceConnect", "Added sign-in with FranceConnect"),
+    ACT_FRANCECONNECT_UNLINKED("Retrait de la connexion par FranceConnect", "Removed sign-in with FranceConnect"),
+    ACT_CREDENTIALS_RECOVERED(
+            "Nouvel identifiant ou mot de passe après un oubli", "New login or password after forgetting"),
+    ACT_SIGN_IN_REFUSED("Essai de connexion avec un mauvais mot de passe", "Tried to sign in with a wrong password"),
     ACT_SUPPORT_LOOKED("L’assistance a consulté l’état de l’espace", "Support looked at the state of the space"),
     ACT_SUPPORT_SENT_CODE("L’assistance a renvoyé un code", "Support sent a new code"),
     ACT_SUPPORT_UNLOCKED("L’assistance a levé le blocage de la connexion", "Support lifted the block on signing in"),
