@@ -248,7 +248,7 @@ class TakeoutJourneyTests extends ServerTest {
     @Requirement("REP-02")
     void aParentTakesAChildsCopyWithoutWhatIsInvisibleToRepresentativesAndACaregiverNone() throws IOException {
         SpaceId child = new SpaceId(ids.next());
-        Ins childsIns = person(LocalDate.of(2016, 6, 30), SpaceState.OPEN, child);
+        Ins childsIns = person(LocalDate.of(2016, 6, 30), SpaceState.ACTIVATED, child);
         mandates.give(child, ins, new Mandate(Mandate.Kind.LEGAL_REPRESENTATIVE, Set.of(), Optional.empty()));
         deposit(childsIns, "Ordinaire", note("ordinaire"), Set.of());
         deposit(childsIns, "Confié", note("confidence"), Set.of(Mark.INVISIBLE_REPRESENTANTS_LEGAUX));
