@@ -25,9 +25,7 @@ final class CaregiverLetters {
 
     /// What happened, as the two are told of it; `%1$s` is the helper's name, `%2$s` the last day.
     enum News {
-        ASKED(
-                "L’invitation à vous aider a été envoyée à %1$s.",
-                "The invitation to help you was sent to %1$s.", "", ""),
+        ASKED("Votre invitation a été envoyée à %1$s.", "Your invitation was sent to %1$s.", "", ""),
         ACCEPTED(
                 "%1$s a accepté de vous aider, jusqu’au %2$s.",
                 "%1$s has accepted to help you, until %2$s.",

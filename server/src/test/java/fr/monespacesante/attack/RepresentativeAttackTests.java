@@ -76,9 +76,13 @@ class RepresentativeAttackTests extends AttackTest {
     }
 
     private static Map<String, String> pages(Intruder browser, Holder child) {
+        return pages(browser, child, PAGES);
+    }
+
+    private static Map<String, String> pages(Intruder browser, Holder child, List<String> all) {
         assertThat(choose(browser, child).status()).isEqualTo(303);
         Map<String, String> pages = new LinkedHashMap<>();
-        for (String page : PAGES) {
+        for (String page : all) {
             Intruder.Answer answer = browser.get(page);
             assertThat(answer.status()).as(page).isEqualTo(200);
             pages.put(
@@ -102,6 +106,34 @@ class RepresentativeAttackTests extends AttackTest {
         assertThat(with.get("/espace/documents")).contains("Note ordinaire", "Note suivante");
         with.remove("/espace/documents?q=zzsecretezz");
         assertThat(String.join("", with.values())).doesNotContain("zzsecretezz", secret.toString());
+    }
+
+    @Test
+    @Requirement("REP-02")
+    @Requirement("REP-05")
+    void toACaregiverTheChildWithASecretIsTheOneWithoutToo() {
+        Holder grandmother = holder("DURAND", "Odette");
+        Holder one = space("DURAND", "Rémi", A_CHILDS_BIRTHDAY, "ACTIVATED");
+        Holder other = space("DURAND", "Rémi", A_CHILDS_BIRTHDAY, "ACTIVATED");
+        for (Holder child : List.of(one, other)) {
+            Mandate caregiver = new Mandate(
+                    Mandate.Kind.CAREGIVER,
+                    Set.of(Mandate.Scope.READ, Mandate.Scope.ADD),
+                    Optional.of(Instant.now().plusSeconds(3600)));
+            mandates.give(child.space(), grandmother.person().ins(), caregiver);
+            deposited(child, "Note ordinaire");
+        }
+        UUID kept = deposited(one, "Note zzsecretezz", Mark.INVISIBLE_REPRESENTANTS_LEGAUX);
+        Intruder browser = signedIn(grandmother);
+        List<String> hers = PAGES.stream()
+                .filter(page -> page.startsWith("/espace/documents"))
+                .toList();
+        Map<String, String> without = pages(browser, other, hers);
+        Map<String, String> with = pages(browser, one, hers);
+        for (String page : hers) {
+            assertThat(with.get(page)).as(page).isEqualTo(without.get(page));
+        }
+        assertThat(browser.get("/espace/documents/" + kept).status()).isEqualTo(404);
     }
 
     @Test

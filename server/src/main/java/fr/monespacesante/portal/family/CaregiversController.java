@@ -95,7 +95,18 @@ class CaregiversController {
             HttpServletRequest request,
             @AuthenticationPrincipal CitizenSession who,
             @RequestParam MultiValueMap<String, String> fields) {
-        Form form = Form.of(fields);
+        Form form = Form.of(fields).needs("nom", CaregiverText.NAME_NEEDED).needs("email", CaregiverText.EMAIL_WRONG);
+        if (CaregiverWords.scopes(form).isEmpty()) {
+            form = form.wrong("portee", CaregiverText.SCOPE_NEEDED);
+        }
+        return form.valid() ? invite(request, who, form) : show(request, who, wrong(form));
+    }
+
+    private static Function<Visit, Outcome<PageModel>> wrong(Form form) {
+        return visit -> Outcome.done(new CaregiverInvitePage(form));
+    }
+
+    private View invite(HttpServletRequest request, CitizenSession who, Form form) {
         Outcome<Caregiver> invited = own.enter(
                 request,
                 who,
