@@ -18,10 +18,20 @@ public sealed interface Caller {
     ///
     /// @param browsing true when this session has left its trace of looking at lists already: a holder's own
     /// browsing leaves one trace per list and session, and one per document opened
-    record Citizen(SpaceId own, String name, boolean browsing, String channel) implements Caller {
+    /// @param assistant the counsellor beside them, name and place (ACP-01); null when they are alone
+    record Citizen(
+            SpaceId own,
+            String name,
+            boolean browsing,
+            String channel,
+            @Nullable String assistant) implements Caller {
+        public Citizen(SpaceId own, String name, boolean browsing, String channel) {
+            this(own, name, browsing, channel, null);
+        }
+
         @Override
         public Trace.Actor actor() {
-            return new Trace.Actor("CITIZEN", own.toString(), name, null, null, null, channel);
+            return new Trace.Actor("CITIZEN", own.toString(), name, null, null, null, channel, assistant);
         }
 
         @Override

@@ -292,7 +292,8 @@ public final class Doors {
         Trace.Actor actor = visit.caller().actor();
         return visit.caller() instanceof Caller.Citizen citizen
                         && !citizen.own().equals(visit.id())
-                ? new Trace.Actor("DELEGATE", actor.id(), actor.name(), null, null, null, actor.channel())
+                ? new Trace.Actor(
+                        "DELEGATE", actor.id(), actor.name(), null, null, null, actor.channel(), actor.assistant())
                 : actor;
     }
 

@@ -96,8 +96,7 @@ public class Mailings {
         String name = "invitations-%s-%s".formatted(posted, id.toString().substring(24));
         Files.createDirectories(drafts());
         try (OutputStream pdf = Files.newOutputStream(guarded(draft(name, ".pdf")));
-                PrintedSheets printed =
-                        new PrintedSheets(pdf, form)) {
+                PrintedSheets printed = new PrintedSheets(pdf, form)) {
             for (int i = 0; i < sheets.size(); i++) {
                 printed.add(sheets.get(i), reference(name, i));
             }

@@ -68,8 +68,10 @@ final class PrintedSheets implements AutoCloseable {
         long pagesAt = position;
         StringBuilder kids = new StringBuilder();
         pages.forEach(page -> kids.append(page).append(" 0 R "));
-        write(form.numbers().pages() + " 0 obj\n<< /Type /Pages /Count " + pages.size() + " /MediaBox [0 0 595.28 841.89]"
-                + " /Resources << /Font << /F " + form.numbers().font() + " 0 R >> /XObject << /W " + form.numbers().words()
+        write(form.numbers().pages() + " 0 obj\n<< /Type /Pages /Count " + pages.size()
+                + " /MediaBox [0 0 595.28 841.89]"
+                + " /Resources << /Font << /F " + form.numbers().font() + " 0 R >> /XObject << /W "
+                + form.numbers().words()
                 + " 0 R >> >> /Kids [" + kids + "] >>\nendobj\n");
         long table = position;
         write("xref\n" + form.numbers().pages() + " 1\n" + entry(pagesAt));
@@ -77,8 +79,9 @@ final class PrintedSheets implements AutoCloseable {
         for (long offset : offsets) {
             write(entry(offset));
         }
-        write("trailer\n<< /Size " + (form.numbers().next() + offsets.size()) + " /Root " + form.numbers().root() + " 0 R /Prev "
-                + form.numbers().crossReference() + " >>\nstartxref\n" + table + "\n%%EOF\n");
+        write("trailer\n<< /Size " + (form.numbers().next() + offsets.size()) + " /Root "
+                + form.numbers().root() + " 0 R /Prev " + form.numbers().crossReference() + " >>\nstartxref\n" + table
+                + "\n%%EOF\n");
         out.close();
     }
 

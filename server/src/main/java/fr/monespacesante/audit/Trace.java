@@ -39,6 +39,7 @@ public record Trace(
     /// @param name as the person who reads the history knows it
     /// @param profession code of TRE_G15, for professionals
     /// @param channel through which door it came: `PORTAL`, `FHIR`, …
+    /// @param assistant the counsellor beside the actor, name and place (ACP-01)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Actor(
             String kind,
@@ -47,7 +48,19 @@ public record Trace(
             @Nullable String profession,
             @Nullable String structureId,
             @Nullable String structureName,
-            String channel) {
+            String channel,
+            @Nullable String assistant) {
+        public Actor(
+                String kind,
+                String id,
+                String name,
+                @Nullable String profession,
+                @Nullable String structureId,
+                @Nullable String structureName,
+                String channel) {
+            this(kind, id, name, profession, structureId, structureName, channel, null);
+        }
+
         @Override
         public String toString() {
             return "Actor[" + kind + "]";

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,12 +23,24 @@ final class LongestSession extends OncePerRequestFilter {
         this.clock = clock;
     }
 
+    /// A session with a counsellor has an end of its own (ACP-01).
+    private boolean assistanceIsOver() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof CitizenSession who
+                && who.assistance() != null
+                && !clock.instant().isBefore(who.assistance().until());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null
-                && Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(clock.instant())) {
+                && (Instant.ofEpochMilli(session.getCreationTime())
+                                .plus(longest)
+                                .isBefore(clock.instant())
+                        || assistanceIsOver())) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }

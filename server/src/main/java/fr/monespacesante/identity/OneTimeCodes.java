@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,17 @@ public class OneTimeCodes {
     /// @param purpose what the code will be good for, and for whom: an id, never a name
     /// @return the number to check it by
     public UUID send(String purpose, Contact contact) {
+        return send(purpose, contact, OneTimeCodes::text);
+    }
+
+    /// A code to be told to a counsellor, and to nobody else (ACP-01).
+    ///
+    /// @param counsellor name and place
+    public UUID sendForAssistance(String purpose, Contact contact, String counsellor) {
+        return send(purpose, contact, code -> assistance(code, counsellor));
+    }
+
+    private UUID send(String purpose, Contact contact, UnaryOperator<String> text) {
         UUID id = ids.next();
         String code = "%06d".formatted(random.nextInt(1_000_000));
         database.sql("""
@@ -63,7 +75,7 @@ public class OneTimeCodes {
                 .param("expires", at(clock.instant().plus(LIFE)))
                 .param("tries", TRIES)
                 .update();
-        outbox.hand(contact.letter("Votre code / Your code", text(code)), Letter.Urgency.SOMEONE_WAITS, LIFE);
+        outbox.hand(contact.letter("Votre code / Your code", text.apply(code)), Letter.Urgency.SOMEONE_WAITS, LIFE);
         return id;
     }
 
@@ -103,6 +115,16 @@ public class OneTimeCodes {
         database.sql("delete from identity.one_time_code where expires_at < :before")
                 .param("before", at(clock.instant().minus(LIFE.multipliedBy(6))))
                 .update();
+    }
+
+    private static String assistance(String code, String counsellor) {
+        return """
+                Mon espace santé : %s demande à ouvrir votre espace avec vous, 30 minutes au plus. Seulement si vous
+                êtes ensemble, dites-lui ce code : votre code est %s. Il est valable 10 minutes. Sinon, appelez le 3422.
+
+                %s asks to open your space with you, for 30 minutes at most. Only if you are together, tell this
+                code: your code is %s. It is valid for 10 minutes. If not, call 3422.
+                """.formatted(counsellor, code, counsellor, code);
     }
 
     private static String text(String code) {

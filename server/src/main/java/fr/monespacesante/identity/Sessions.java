@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /// The sessions of a citizen, which she sees and can end (AUT-07).
 @Component
 public final class Sessions {
+    /// Begins what a session with a counsellor says of its device; the counsellor follows.
+    public static final String ASSISTED = "assisted|";
+
     static final String DEVICE = "mes.device";
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;

@@ -175,6 +175,23 @@ public final class WebSignIn {
         }
     }
 
+    /// Signs in a citizen who sits beside a counsellor and has shown a code: in a session of its own, of which this
+    /// browser keeps no mark (ACP-01).
+    public void enterAssisted(
+            HttpServletRequest request, HttpServletResponse response, Citizen citizen, Assistance assistance) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        request.getSession().setAttribute(Sessions.DEVICE, Sessions.ASSISTED + assistance.counsellor());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        CitizenSession who = new CitizenSession(citizen.id(), citizen.space(), citizen.displayName(), assistance);
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                who, null, AuthorityUtils.createAuthorityList("ROLE_" + ROLE)));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
     private static PendingSignIn keep(HttpServletRequest request, PendingSignIn pending) {
         request.getSession().setAttribute(PENDING, pending);
         return pending;

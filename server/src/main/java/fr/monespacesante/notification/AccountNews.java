@@ -8,6 +8,7 @@ import fr.monespacesante.identity.SecurityEvent;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.support.SessionAssisted;
 import fr.monespacesante.support.SupportActed;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +57,12 @@ public final class AccountNews {
     @EventListener
     public void note(SupportActed acted) {
         note(acted.space(), Notice.Kind.SUPPORT_ACTED);
+    }
+
+    /// Called in the transaction in which a counsellor came in beside the holder (ACP-01).
+    @EventListener
+    public void note(SessionAssisted begun) {
+        note(begun.space(), Notice.Kind.SESSION_ASSISTED);
     }
 
     private void note(SpaceId space, Notice.Kind kind) {
@@ -125,7 +132,9 @@ public final class AccountNews {
 
     /// A changed password or contact has been announced already, to the old and the new address (AUT-08).
     private static EnumSet<Way> announced(Notice.Kind kind) {
-        return kind == Notice.Kind.NEW_DEVICE || kind == Notice.Kind.SUPPORT_ACTED
+        return kind == Notice.Kind.NEW_DEVICE
+                        || kind == Notice.Kind.SUPPORT_ACTED
+                        || kind == Notice.Kind.SESSION_ASSISTED
                 ? EnumSet.noneOf(Way.class)
                 : EnumSet.of(Way.EMAIL, Way.EMAIL_DIGEST);
     }

@@ -45,6 +45,8 @@ public record Notice(
         CONTACT_CHANGED(Topic.SECURITY),
         /// The support did something at the holder's request (SUP-01).
         SUPPORT_ACTED(Topic.SECURITY),
+        /// A counsellor came in beside the holder (ACP-01).
+        SESSION_ASSISTED(Topic.SECURITY),
         /// A case that the holder had opened has its answer (TRC-05).
         REPORT_ANSWERED(Topic.SECURITY),
         /// A copy of everything can be fetched (EXP-01).

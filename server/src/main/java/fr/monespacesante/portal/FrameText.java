@@ -27,6 +27,7 @@ public enum FrameText implements Text {
     NAVIGATION_ACTIVITY("Mon activité", "My activity"),
     NAVIGATION_SUPPORT("Assistance 3422", "Support 3422"),
     NAVIGATION_ARCHIVES("Espaces fermés", "Closed spaces"),
+    NAVIGATION_ASSISTED("Accompagnement", "Assistance"),
     NAVIGATION_SUPERVISION("Supervision", "Supervision"),
     NAVIGATION_CAMPAIGNS("Campagnes", "Campaigns"),
     PRO_TAGLINE("Espace professionnel", "Professionals’ area"),

@@ -14,6 +14,7 @@ public enum Section {
     AGENT_HOME("/agent", FrameText.NAVIGATION_HOME),
     SUPPORT("/agent/assistance", FrameText.NAVIGATION_SUPPORT),
     ARCHIVES("/agent/archives", FrameText.NAVIGATION_ARCHIVES),
+    ASSISTED("/agent/accompagnement", FrameText.NAVIGATION_ASSISTED),
     SUPERVISION("/agent/supervision", FrameText.NAVIGATION_SUPERVISION),
     CAMPAIGNS("/agent/campagnes", FrameText.NAVIGATION_CAMPAIGNS);
 

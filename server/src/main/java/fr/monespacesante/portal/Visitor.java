@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param unread notifications
 /// @param place where this person works, as they said at the sign-in; empty for those who have none
 /// @param otherPlace where they say another one; empty for those who have no other
+/// @param beside the counsellor who is with this person
 /// @param people whose space the pages may show; empty for those who have only their own
 public record Visitor(
         String name,
@@ -18,14 +19,15 @@ public record Visitor(
         String logout,
         String place,
         String otherPlace,
-        List<Whose> people) {
+        List<Whose> people,
+        Optional<Beside> beside) {
     public Visitor {
         sections = List.copyOf(sections);
         people = List.copyOf(people);
     }
 
     public Visitor(String name, List<Section> sections, int unread, String logout) {
-        this(name, sections, unread, logout, "", "", List.of());
+        this(name, sections, unread, logout, "", "", List.of(), Optional.empty());
     }
 
     /// The one whose space the pages show, where there is a choice.

@@ -7,7 +7,12 @@ import fr.monespacesante.audit.Trace;
 /// @param id as ProConnect names them
 public record SupportAgent(String id, String name) {
     Trace.Actor actor() {
-        return new Trace.Actor("AGENT", id, name, null, null, "3422", "PORTAL");
+        return actor("3422");
+    }
+
+    /// @param place where they work, as the holder reads it
+    Trace.Actor actor(String place) {
+        return new Trace.Actor("AGENT", id, name, null, null, place, "PORTAL");
     }
 
     @Override

@@ -9,7 +9,9 @@ import fr.monespacesante.account.SpaceStories;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.AgentTraces;
 import fr.monespacesante.identity.Citizens;
+import fr.monespacesante.identity.OneTimeCodes;
 import fr.monespacesante.identity.OwnCredentials;
+import fr.monespacesante.identity.Throttle;
 import fr.monespacesante.identity.Unlocking;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.vault.Directory;
@@ -58,6 +60,29 @@ class SupportConfiguration {
     @Bean
     CallDesk.Login supportLogin(Citizens citizens, OwnCredentials credentials, Unlocking unlocking) {
         return new CallDesk.Login(citizens, credentials, unlocking);
+    }
+
+    @Bean
+    AssistedRows assistedRows(JdbcClient database, Directory directory, Acts.Beside beside) {
+        return new AssistedRows(database, directory, beside);
+    }
+
+    @Bean
+    AssistedSessions.Told assistedTold(AccountHistory history, AgentTraces journal, Acts.Beside beside) {
+        return new AssistedSessions.Told(history, journal, beside);
+    }
+
+    @Bean
+    AssistedSessions assistedSessions(
+            AssistedRows rows,
+            Spaces spaces,
+            Citizens citizens,
+            OneTimeCodes codes,
+            Throttle throttle,
+            AssistedSessions.Told told,
+            PlatformTransactionManager transactions) {
+        return new AssistedSessions(
+                rows, spaces, citizens, codes, throttle, told, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -99,6 +99,12 @@ final class RouteMatrix {
             entry(
                     "POST /activation/identifiants",
                     new Attack(For.ALL, Map.of("login", "x.y", "password", "z", "repeated", "z"))),
+            entry("GET /agent/accompagnement", AGENTS),
+            entry("POST /agent/accompagnement", AGENTS),
+            entry("GET /accompagnement/{id:[0-9a-f-]{36}}", OPEN),
+            entry("POST /accompagnement/{id:[0-9a-f-]{36}}", OPEN),
+            entry("GET /accompagnement/fin", OPEN),
+            entry("POST /accompagnement/terminer", OPEN),
             entry("GET /agent/assistance", AGENTS),
             entry("POST /agent/assistance", AGENTS),
             entry("GET " + CALL, AGENTS),

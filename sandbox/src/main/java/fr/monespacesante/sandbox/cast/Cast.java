@@ -150,7 +150,8 @@ public final class Cast {
                 agent("Yasmine", "HADDAD", "archivist"),
                 agent("Marc", "LAMBERT", "archivist"),
                 agent("Élodie", "PERRIN", "operator"),
-                agent("Camille", "MERCIER", "supervision"));
+                agent("Camille", "MERCIER", "supervision"),
+                agent("Sylvie", "ROUSSEL", "counsellor"));
     }
 
     public static Optional<Professional> professional(String rpps) {

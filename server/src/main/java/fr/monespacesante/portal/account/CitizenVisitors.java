@@ -3,6 +3,7 @@ package fr.monespacesante.portal.account;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.identity.OpenPaths;
 import fr.monespacesante.identity.WebSignIn;
+import fr.monespacesante.portal.Beside;
 import fr.monespacesante.portal.Section;
 import fr.monespacesante.portal.Visitor;
 import fr.monespacesante.portal.Visitors;
@@ -49,10 +50,12 @@ class CitizenVisitors {
                         session.displayName(),
                         SECTIONS,
                         unread(request),
-                        WebSignIn.LOGOUT,
+                        session.assistance() == null ? WebSignIn.LOGOUT : "/accompagnement/terminer",
                         "",
                         "",
-                        own.people(request, session)))
+                        own.people(request, session),
+                        Optional.ofNullable(session.assistance())
+                                .map(beside -> new Beside(beside.counsellor(), beside.until()))))
                 : Optional.empty();
     }
 

@@ -20,6 +20,9 @@ public record DeviceLine(String handle, Message name, Instant since, Instant las
     }
 
     static Message name(String agent) {
+        if (agent.startsWith(Sessions.ASSISTED)) {
+            return SettingsText.ASSISTED.with(agent.substring(Sessions.ASSISTED.length()));
+        }
         return SettingsText.DEVICE.with(
                 find(BROWSERS, agent, SettingsText.BROWSER), find(SYSTEMS, agent, SettingsText.UNKNOWN_DEVICE));
     }

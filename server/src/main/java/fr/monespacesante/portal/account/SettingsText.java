@@ -66,6 +66,7 @@ public enum SettingsText implements Text {
     SESSION_ENDED("L’appareil est déconnecté.", "The device is logged out."),
     SESSIONS_END_OTHERS("Déconnecter tous les autres appareils", "Log out all other devices"),
     SESSIONS_ENDED("Tous les autres appareils sont déconnectés.", "All other devices are logged out."),
+    ASSISTED("Accompagné par {0}", "Assisted by {0}"),
     DEVICE("{0} sur {1}", "{0} on {1}"),
     BROWSER("Navigateur", "Browser"),
     UNKNOWN_DEVICE("appareil inconnu", "unknown device");

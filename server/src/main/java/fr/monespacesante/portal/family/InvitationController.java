@@ -145,7 +145,7 @@ class InvitationController {
     }
 
     private static Caller.Citizen caller(CitizenSession who) {
-        return new Caller.Citizen(who.space(), who.displayName(), false, "PORTAL");
+        return new Caller.Citizen(who.space(), who.displayName(), false, "PORTAL", who.assistant());
     }
 
     private static void keep(HttpServletRequest request, String code) {

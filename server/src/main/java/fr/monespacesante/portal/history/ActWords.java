@@ -102,6 +102,7 @@ public final class ActWords {
                         actor.kind().equals("CITIZEN") ? texts.of(HistoryText.YOU) : actor.name(),
                         actor.profession() == null ? "" : Professional.calling(actor.profession(), ""),
                         actor.structureName() == null ? "" : actor.structureName(),
+                        actor.assistant() == null ? "" : actor.assistant(),
                         actor.kind().equals("PROFESSIONAL") ? actor.id().substring(1) : "",
                         texts.of(act(trace.act())),
                         right(trace).map(texts::of).orElse(""),

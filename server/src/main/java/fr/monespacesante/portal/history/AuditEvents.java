@@ -77,6 +77,9 @@ final class AuditEvents {
         }
         String structure = actor.structureName();
         who.put("display", structure == null ? actor.name() : actor.name() + ", " + structure);
+        if (actor.assistant() != null) {
+            agent.put("altId", actor.assistant());
+        }
         agent.put("name", actor.name());
         agent.put("requestor", true);
         if (!trace.refused()) {

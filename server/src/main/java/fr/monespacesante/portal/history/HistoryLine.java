@@ -75,6 +75,7 @@ public record HistoryLine(
         return earlier != null
                 && later.act().equals(earlier.act())
                 && later.actor().id().equals(earlier.actor().id())
+                && Objects.equals(later.actor().assistant(), earlier.actor().assistant())
                 && later.outcome().equals(earlier.outcome())
                 && Objects.equals(later.subject(), earlier.subject())
                 && Duration.between(earlier.at(), later.at()).abs().compareTo(SAME) < 0;

@@ -109,7 +109,8 @@ class HistoryLines {
                 .map(Professional::calling)
                 .orElseGet(() -> actor.profession() == null ? "" : Professional.calling(actor.profession(), ""));
         String structure = Objects.requireNonNullElse(actor.structureName(), "");
-        String from = Stream.of(calling, structure)
+        String assistant = Objects.requireNonNullElse(actor.assistant(), "");
+        String from = Stream.of(calling, structure, assistant)
                 .filter(part -> !part.isEmpty() && !part.equals(actor.name()))
                 .collect(Collectors.joining(", "));
         Optional<HistoryText> kind = switch (actor.kind()) {
@@ -117,7 +118,7 @@ class HistoryLines {
             case "AGENT" -> Optional.of(HistoryText.KIND_AGENT);
             case "SYSTEM" -> Optional.of(HistoryText.KIND_SYSTEM);
             case "DELEGATE" -> Optional.of(delegate(trace.right()));
-            default -> Optional.empty();
+            default -> assistant.isEmpty() ? Optional.empty() : Optional.of(HistoryText.KIND_ASSISTED);
         };
         return new HistoryLine.Who(
                 kind,

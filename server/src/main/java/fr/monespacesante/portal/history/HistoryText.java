@@ -94,6 +94,7 @@ public enum HistoryText implements Text {
     REPORT_FOUNDED("réponse du {0} : accès anormal. {1}", "answer of {0}: wrong access. {1}"),
     REPORT_UNFOUNDED("réponse du {0} : accès normal. {1}", "answer of {0}: normal access. {1}"),
     KIND_SOFTWARE("Logiciel", "Software"),
+    KIND_ASSISTED("Avec un conseiller", "With a counsellor"),
     KIND_AGENT("Agent du service", "Agent of the service"),
     KIND_SYSTEM("Le service", "The service"),
     KIND_REPRESENTATIVE("Représentant légal", "Legal representative"),

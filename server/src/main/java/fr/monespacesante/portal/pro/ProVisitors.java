@@ -35,6 +35,7 @@ class ProVisitors implements Visitors {
                 LOGOUT,
                 who.place().map(ProfessionalIdentity.Place::structureName).orElse(""),
                 who.place().isPresent() && professional.places().size() > 1 ? PlacesOfWork.PAGE : "",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

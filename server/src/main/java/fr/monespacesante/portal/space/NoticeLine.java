@@ -63,7 +63,8 @@ public record NoticeLine(
             case EMERGENCY_ACCESS -> history(notice, "urgence");
             case COPY_READY, COPY_FAILED -> new Link("/espace/donnees", NoticeText.SEE_COPY);
             case ERASURE_DONE -> new Link("/espace/donnees/effacement", NoticeText.SEE_ERASURE);
-            case SUPPORT_ACTED, REPORT_ANSWERED -> new Link("/espace/historique", NoticeText.SEE_HISTORY);
+            case SUPPORT_ACTED, SESSION_ASSISTED, REPORT_ANSWERED ->
+                new Link("/espace/historique", NoticeText.SEE_HISTORY);
             case DOCUMENT_DELETED, ACCESS, DELEGATE_ACCESS -> history(notice, "");
         };
     }
@@ -92,6 +93,7 @@ public record NoticeLine(
             case PASSWORD_CHANGED -> NoticeText.PASSWORD_CHANGED;
             case CONTACT_CHANGED -> NoticeText.CONTACT_CHANGED;
             case SUPPORT_ACTED -> NoticeText.SUPPORT_ACTED;
+            case SESSION_ASSISTED -> NoticeText.SESSION_ASSISTED;
             case REPORT_ANSWERED -> NoticeText.REPORT_ANSWERED;
             case COPY_READY -> NoticeText.COPY_READY;
             case COPY_FAILED -> NoticeText.COPY_FAILED;
@@ -109,7 +111,7 @@ public record NoticeLine(
             case REFUSED -> "fr-icon-close-circle-line";
             case EMERGENCY_ACCESS -> "fr-icon-alarm-warning-line";
             case NEW_DEVICE, PASSWORD_CHANGED, CONTACT_CHANGED -> "fr-icon-shield-line";
-            case SUPPORT_ACTED -> "fr-icon-customer-service-line";
+            case SUPPORT_ACTED, SESSION_ASSISTED -> "fr-icon-customer-service-line";
             case REPORT_ANSWERED -> "fr-icon-question-answer-line";
             case COPY_READY, COPY_FAILED -> "fr-icon-download-line";
             case ERASURE_DONE -> "fr-icon-delete-line";
@@ -119,7 +121,8 @@ public record NoticeLine(
     private static Optional<Text> more(Notice notice) {
         return switch (notice.kind()) {
             case NEW_DEVICE -> Optional.of(NoticeText.NEW_DEVICE_TEXT);
-            case PASSWORD_CHANGED, CONTACT_CHANGED, SUPPORT_ACTED -> Optional.of(NoticeText.NOT_YOU_TEXT);
+            case PASSWORD_CHANGED, CONTACT_CHANGED, SUPPORT_ACTED, SESSION_ASSISTED ->
+                Optional.of(NoticeText.NOT_YOU_TEXT);
             case REFUSED ->
                 switch (or(notice.act())) {
                     case "LIST_DOCUMENTS", "READ_DOCUMENT" -> Optional.of(NoticeText.REFUSED_READING);

@@ -45,6 +45,7 @@ public enum NoticeText implements Text {
     PASSWORD_CHANGED("Mot de passe changé", "Password changed"),
     CONTACT_CHANGED("Coordonnées de contact changées", "Contact details changed"),
     NOT_YOU_TEXT("Si ce n’est pas vous, appelez le 3422.", "If it was not you, call 3422."),
+    SESSION_ASSISTED("Session ouverte avec un conseiller", "Session opened with a counsellor"),
     SUPPORT_ACTED("L’assistance 3422 est intervenue", "The 3422 support stepped in"),
     REPORT_ANSWERED("Réponse à votre signalement d’un accès", "Answer to the access you reported"),
     COPY_READY("La copie de vos données est prête", "The copy of your data is ready"),

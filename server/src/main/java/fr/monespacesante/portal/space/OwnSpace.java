@@ -66,9 +66,8 @@ public class OwnSpace {
         HttpSession session = request.getSession();
         SpaceId space = space(request, who);
         String mark = BROWSED + act.code();
-        boolean browsing = session.getAttribute(mark) != null;
-        Outcome<R> outcome =
-                doors.enter(new Caller.Citizen(who.space(), who.displayName(), browsing, CHANNEL), space, act, body);
+        boolean browsing = who.assistance() == null && session.getAttribute(mark) != null;
+        Outcome<R> outcome = doors.enter(caller(who, browsing), space, act, body);
         if (!space.equals(who.space())
                 && act.subject().isEmpty()
                 && outcome instanceof Outcome.Refused<R>(Problem problem, String _)
@@ -80,6 +79,11 @@ public class OwnSpace {
             session.setAttribute(mark, true);
         }
         return outcome;
+    }
+
+    /// Who this is at the door, and who sits beside them.
+    public static Caller caller(CitizenSession who, boolean browsing) {
+        return new Caller.Citizen(who.space(), who.displayName(), browsing, CHANNEL, who.assistant());
     }
 
     /// The space that the pages show.

@@ -190,6 +190,8 @@ public enum SupervisionText implements Text {
     ACT_SUPPORT_CORRECTED_CONTACT("3422 : contact corrigé", "3422: contact corrected"),
     ACT_SUPPORT_RECORDED_OPPOSITION("3422 : opposition enregistrée", "3422: opposition recorded"),
     ACT_SUPPORT_CLOSED("3422 : espace fermé", "3422: space closed"),
+    ACT_ASSISTED_SESSION_STARTED("Accompagnement : session ouverte", "Assistance: session opened"),
+    ACT_ASSISTED_SESSION_ENDED("Accompagnement : session terminée", "Assistance: session ended"),
     ACT_READ_JOURNAL("Journal lu", "Journal read");
 
     private final String french;

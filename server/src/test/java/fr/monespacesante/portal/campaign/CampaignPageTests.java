@@ -110,8 +110,7 @@ class CampaignPageTests extends ServerTest {
     }
 
     private static void awaits(Page page, String name, String state) {
-        assertThat(row(page, name))
-                .containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(row(page, name)).containsText(state, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
     }
 
     @Test
