@@ -75,7 +75,7 @@ final class ActivationCheck {
     }
 
     /// Nobody has come in yet, or who represented the person has, and the login is still to be made.
-    private boolean waits(InsuredPeople.Known known) {
+    boolean waits(InsuredPeople.Known known) {
         return SpaceLife.after(known.state(), SpaceLife.Event.ACTIVATE).isPresent()
                 || (SpaceLife.after(known.state(), SpaceLife.Event.TAKE_OVER).isPresent()
                         && citizens.ofSpace(new SpaceId(known.space())).isEmpty());

@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Invitations {
     private final InsuredPeople people;
+    private final ActivationCheck check;
     private final Throttle throttle;
     private final ToInvite waiting;
 
-    Invitations(InsuredPeople people, Throttle throttle, ToInvite waiting) {
+    Invitations(InsuredPeople people, ActivationCheck check, Throttle throttle, ToInvite waiting) {
         this.people = people;
+        this.check = check;
         this.throttle = throttle;
         this.waiting = waiting;
     }
@@ -45,8 +47,7 @@ public class Invitations {
         Ins.parse(ins)
                 .flatMap(people::find)
                 .filter(known -> known.hasSerial(vitaleSerial))
-                .filter(known ->
-                        SpaceLife.after(known.state(), SpaceLife.Event.ACTIVATE).isPresent())
+                .filter(check::waits)
                 .ifPresent(known -> waiting.add(known.space(), ToInvite.Way.ASKED));
         return Outcome.done(true);
     }
@@ -55,9 +56,7 @@ public class Invitations {
     /// with `TRANSITION_NOT_ALLOWED` where there is nothing to activate, with `TOO_MANY_ATTEMPTS` and the seconds.
     @Transactional
     public Outcome<Boolean> renew(SpaceId space) {
-        Optional<InsuredPeople.Known> known = people.find(space)
-                .filter(one ->
-                        SpaceLife.after(one.state(), SpaceLife.Event.ACTIVATE).isPresent());
+        Optional<InsuredPeople.Known> known = people.find(space).filter(check::waits);
         if (known.isEmpty()) {
             return Outcome.refused(Problem.TRANSITION_NOT_ALLOWED);
         }

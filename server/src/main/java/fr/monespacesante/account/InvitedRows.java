@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,8 @@ class InvitedRows {
     /// Those who can still come in: nobody who has died since.
     List<InsuredPeople.Known> load(List<UUID> spaces) {
         return people.find(spaces).stream()
-                .filter(known ->
-                        SpaceLife.after(known.state(), SpaceLife.Event.ACTIVATE).isPresent())
+                .filter(known -> Stream.of(SpaceLife.Event.ACTIVATE, SpaceLife.Event.TAKE_OVER)
+                        .anyMatch(event -> SpaceLife.after(known.state(), event).isPresent()))
                 .toList();
     }
 

@@ -65,12 +65,25 @@ final class Acts {
 
     /// Called in the transaction of the act.
     void note(SupportAgent agent, Call call, AccountHistory.What what) {
-        Instant now = beside.now();
-        UUID id = beside.ids().next();
         boolean alive = spaces.find(call.space())
                 .map(Space::state)
                 .filter(SpaceState::isAlive)
                 .isPresent();
+        Instant now = write(agent, call, what, alive);
+        if (alive) {
+            history.note(call.space(), what, now, agent.actor());
+            beside.events().publishEvent(new SupportActed(call.space()));
+        }
+    }
+
+    /// The same for what another module puts into the history by itself.
+    void noteHere(SupportAgent agent, Call call, AccountHistory.What what) {
+        write(agent, call, what, true);
+    }
+
+    private Instant write(SupportAgent agent, Call call, AccountHistory.What what, boolean told) {
+        Instant now = beside.now();
+        UUID id = beside.ids().next();
         database.sql("""
                         insert into support.act (space_id, id, at, told, sealed)
                         values (:space, :id, :at, :told, :sealed)
@@ -78,14 +91,11 @@ final class Acts {
                 .param("space", call.space().value())
                 .param("id", id)
                 .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("told", alive)
+                .param("told", told)
                 .param("sealed", directory.seal(place(id), new Act(now, what, agent.id(), agent.name())))
                 .update();
         journal.append(new AgentTrace(now, agent.id(), agent.name(), what.name(), call.id(), null));
-        if (alive) {
-            history.note(call.space(), what, now, agent.actor());
-            beside.events().publishEvent(new SupportActed(call.space()));
-        }
+        return now;
     }
 
     /// An attempt to identify somebody that did not succeed: the journal knows of it, not of whom it was.

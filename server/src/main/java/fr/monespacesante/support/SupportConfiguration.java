@@ -1,9 +1,11 @@
 package fr.monespacesante.support;
 
 import fr.monespacesante.access.AccountHistory;
+import fr.monespacesante.access.Families;
 import fr.monespacesante.account.Closings;
 import fr.monespacesante.account.Identification;
 import fr.monespacesante.account.Invitations;
+import fr.monespacesante.account.Measures;
 import fr.monespacesante.account.Oppositions;
 import fr.monespacesante.account.SpaceStories;
 import fr.monespacesante.account.Spaces;
@@ -60,6 +62,19 @@ class SupportConfiguration {
     @Bean
     CallDesk.Login supportLogin(Citizens citizens, OwnCredentials credentials, Unlocking unlocking) {
         return new CallDesk.Login(citizens, credentials, unlocking);
+    }
+
+    @Bean
+    ProtectionDesk protectionDesk(
+            Calls calls,
+            Acts acts,
+            Families families,
+            Measures measures,
+            Spaces spaces,
+            Acts.Beside beside,
+            PlatformTransactionManager transactions) {
+        return new ProtectionDesk(
+                calls, acts, families, measures, spaces, beside, new TransactionTemplate(transactions));
     }
 
     @Bean

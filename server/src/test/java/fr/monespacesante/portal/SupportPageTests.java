@@ -211,6 +211,40 @@ class SupportPageTests extends ServerTest {
         });
     }
 
+    @Test
+    @Requirement("REP-04")
+    @Requirement("REP-06")
+    void aMeasureAndAConfidentialAddressAreRecordedOnDocumentsShown() throws IOException {
+        Claire claire = announced(265);
+        Page page = karim();
+        answers(page, claire, "31000");
+        page.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("Protection de la personne"))
+                .click();
+        Claire.go(page, "Enregistrer la mesure");
+        assertThat(page.locator("#erreurs")).containsText("Choisissez la mesure");
+        page.getByText("Tutelle : le tuteur agit").click();
+        page.locator("#guardian").fill(claire.ins());
+        page.getByText("J’ai vérifié le jugement").click();
+        Claire.go(page, "Enregistrer la mesure");
+        assertThat(page.locator("#erreurs")).containsText("se représenter elle-même");
+        page.locator("#guardian").fill("146024315704557");
+        page.getByText("J’ai vérifié le jugement").click();
+        Claire.go(page, "Enregistrer la mesure");
+        assertThat(page.locator("#notice")).containsText("La mesure est enregistrée");
+        assertThat(page.locator("main")).containsText("Tutelle : le tuteur agit, la personne lit, sans date de fin");
+        look(page, "support-6-protection");
+        Claire.go(page, "Mettre fin à la mesure");
+        assertThat(page.locator("main")).containsText("Aucune mesure");
+        Claire.go(page, "Mettre le réglage");
+        assertThat(page.locator("main")).containsText("personne n’agit pour cette personne");
+        assertTrue(space(claire).standing().concealed());
+        Claire.go(page, "Lever le réglage");
+        assertFalse(space(claire).standing().concealed());
+        page.getByRole(AriaRole.MAIN).getByText("Appel en cours").last().click();
+        assertThat(page.locator("main")).containsText("L’assistance a enregistré une mesure de protection");
+    }
+
     private String wrongPassword(TestBrowser browser, Claire claire) {
         browser.get("/connexion");
         return browser.post("/connexion", Map.of("login", claire.login(), "password", "Pas-Le-Bon-1"))

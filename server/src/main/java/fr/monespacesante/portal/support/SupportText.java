@@ -1,6 +1,7 @@
 package fr.monespacesante.portal.support;
 
 import fr.monespacesante.access.AccountHistory;
+import fr.monespacesante.account.Measure;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.portal.Text;
 import java.util.Arrays;
@@ -172,6 +173,45 @@ public enum SupportText implements Text {
     DID_CORRECT("L’assistance a corrigé le contact", "Support corrected the contact"),
     DID_OPPOSE("L’assistance a enregistré l’opposition", "Support recorded the opposition"),
     DID_CLOSE("L’assistance a fermé l’espace", "Support closed the space"),
+    PROTECTION("Protection de la personne", "Protection of the person"),
+    PROTECTION_TEXT(
+            "Adresse confidentielle, tutelle, curatelle, habilitation familiale : seulement sur des documents reçus et vérifiés.",
+            "Confidential address, guardianship and other measures: only on documents received and checked."),
+    CONCEALED_TITLE("Adresse confidentielle", "Confidential address"),
+    CONCEALED_NO(
+            "Pour une personne en danger. Plus personne n’agit pour elle, l’espace n’apparaît plus chez aucun proche et aucun courrier ne part à quelqu’un d’autre.",
+            "For a person in danger. Nobody acts for them any more, the space is shown to no relative, and no letter goes to anybody else."),
+    CONCEALED_YES("Le réglage est actif : personne n’agit pour cette personne.", "The setting is on: nobody acts for this person."),
+    CONCEAL("Mettre le réglage", "Turn it on"),
+    REVEAL("Lever le réglage", "Turn it off"),
+    CONCEALED_DONE("Le réglage est mis.", "It is turned on."),
+    REVEALED_DONE("Le réglage est levé.", "It is turned off."),
+    MEASURE("Mesure de protection", "Measure of protection"),
+    MEASURE_NONE("Aucune mesure n’est enregistrée.", "No measure is recorded."),
+    MEASURE_MINOR("Les mesures de protection concernent les adultes.", "Measures of protection are for adults."),
+    MEASURE_IS("{0}, sans date de fin.", "{0}, without an end date."),
+    MEASURE_IS_UNTIL("{0}, jusqu’au {1}.", "{0}, until {1}."),
+    MEASURE_KIND("Mesure", "Measure"),
+    TUTELLE("Tutelle : le tuteur agit, la personne lit", "Guardianship: the guardian acts, the person reads"),
+    CURATELLE("Curatelle : la personne agit, le curateur lit", "Curatorship: the person acts, the curator reads"),
+    HABILITATION("Habilitation familiale : le proche agit, la personne lit", "Family authorisation: the relative acts, the person reads"),
+    FUTURE("Mandat de protection future : les deux agissent", "Future protection mandate: both act"),
+    GUARDIAN("Numéro de sécurité sociale de celui ou celle qui représente", "Social security number of the representative"),
+    MEASURE_END("Fin de la mesure, si le jugement en donne une", "End of the measure, if the judgement gives one"),
+    MEASURE_SEEN("J’ai vérifié le jugement ou le mandat", "I have checked the judgement or the mandate"),
+    MEASURE_SAVE("Enregistrer la mesure", "Record the measure"),
+    MEASURE_STOP("Mettre fin à la mesure", "End the measure"),
+    MEASURE_SAVED("La mesure est enregistrée. Les deux personnes sont prévenues.", "The measure is recorded. Both people are told."),
+    MEASURE_STOPPED("La mesure a pris fin.", "The measure has ended."),
+    NEEDS_MEASURE("Choisissez la mesure.", "Choose the measure."),
+    NEEDS_GUARDIAN("Écrivez le numéro de sécurité sociale de celui ou celle qui représente.", "Enter the representative’s social security number."),
+    NEEDS_SEEN("Cochez la case après avoir vérifié le document.", "Tick the box once you have checked the document."),
+    NEEDS_COMING("La fin est une date à venir, ou reste vide.", "The end is a date to come, or is left empty."),
+    NEEDS_ANOTHER("La personne ne peut pas se représenter elle-même.", "A person cannot represent themselves."),
+    DID_CONCEAL("L’assistance a mis l’adresse confidentielle", "Support turned the confidential address on"),
+    DID_REVEAL("L’assistance a levé l’adresse confidentielle", "Support turned the confidential address off"),
+    DID_PROTECT("L’assistance a enregistré une mesure de protection", "Support recorded a measure of protection"),
+    DID_END_PROTECTION("L’assistance a mis fin à la mesure de protection", "Support ended the measure of protection"),
     DID_OTHER("Autre acte", "Another act");
 
     private final String french;
@@ -189,6 +229,15 @@ public enum SupportText implements Text {
                 .orElseThrow();
     }
 
+    static SupportText of(Measure.Kind kind) {
+        return switch (kind) {
+            case TUTELLE -> TUTELLE;
+            case CURATELLE -> CURATELLE;
+            case HABILITATION -> HABILITATION;
+            case FUTURE -> FUTURE;
+        };
+    }
+
     static SupportText of(AccountHistory.What what) {
         return switch (what) {
             case SUPPORT_LOOKED -> DID_LOOK;
@@ -197,6 +246,10 @@ public enum SupportText implements Text {
             case SUPPORT_CORRECTED_CONTACT -> DID_CORRECT;
             case SUPPORT_RECORDED_OPPOSITION -> DID_OPPOSE;
             case SUPPORT_CLOSED -> DID_CLOSE;
+            case CONCEALED -> DID_CONCEAL;
+            case NO_LONGER_CONCEALED -> DID_REVEAL;
+            case MEASURE_RECORDED -> DID_PROTECT;
+            case MEASURE_ENDED -> DID_END_PROTECTION;
             default -> DID_OTHER;
         };
     }
