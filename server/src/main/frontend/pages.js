@@ -21,6 +21,7 @@ function improve() {
   for (const section of document.querySelectorAll('[data-push]')) push(section);
   for (const section of document.querySelectorAll('[data-poll]')) poll(section);
   for (const section of document.querySelectorAll('[data-passkey]')) passkey(section);
+  expiry(document.getElementById('expiry'));
 }
 
 // The menu on a phone: a dialog that holds the focus, ends with Escape, and gives the focus back.
@@ -170,6 +171,58 @@ function push(section) {
       says('failed');
     }
   });
+}
+
+// Some minutes before the session ends for want of use, asks whether to stay: the page and what was typed in it remain. Use
+// in another tab counts too.
+let watch = null;
+const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('mes.session') : null;
+function expiry(dialog) {
+  clearInterval(watch);
+  if (!dialog) return;
+  const whole = Number(dialog.dataset.expiry) * 1000;
+  const soon = Math.min(180000, whole / 3);
+  const says = what => {
+    for (const part of dialog.querySelectorAll('[data-expiry-says]')) part.hidden = part.dataset.expirySays !== what;
+  };
+  let seen = Date.now();
+  const used = () => {
+    seen = Date.now();
+    if (dialog.open) dialog.close();
+  };
+  const over = () => {
+    clearInterval(watch);
+    says('over');
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector('[data-expiry-close]').focus();
+  };
+  const stay = async () => {
+    const answer = await fetch(dialog.dataset.stay, { redirect: 'manual', cache: 'no-store' }).catch(() => null);
+    if (answer?.status !== 204) { over(); return; }
+    used();
+    tabs?.postMessage(dialog.dataset.stay);
+  };
+  if (tabs) tabs.onmessage = event => { if (event.data === dialog.dataset.stay) used(); };
+  tabs?.postMessage(dialog.dataset.stay);
+  dialog.querySelector('[data-expiry-stay]').addEventListener('click', stay);
+  dialog.querySelector('[data-expiry-close]').addEventListener('click', () => dialog.close());
+  dialog.addEventListener('cancel', event => {
+    if (dialog.querySelector('[data-expiry-stay]').hidden) return;
+    event.preventDefault();
+    stay();
+  });
+  watch = setInterval(() => {
+    const left = seen + whole - Date.now();
+    if (left <= 0) { over(); return; }
+    if (left > soon) return;
+    const minutes = String(Math.ceil(left / 60000));
+    const shown = dialog.querySelector('[data-expiry-left]');
+    if (shown.textContent !== minutes) shown.textContent = minutes;
+    if (!dialog.open) {
+      says('soon');
+      dialog.showModal();
+    }
+  }, 1000);
 }
 
 // Makes a passkey or asks for one, and sends what the browser answers with the form.

@@ -32,6 +32,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 public final class AccountHistory {
     private static final Logger LOG = LoggerFactory.getLogger(AccountHistory.class);
     private static final int BATCH = 100;
+    private static final Trace.Actor SERVICE =
+            new Trace.Actor("SYSTEM", "SIGN_IN", "Mon espace santé", null, null, null, "INTERNAL");
 
     private final JdbcClient database;
     private final Doors doors;
@@ -62,8 +64,8 @@ public final class AccountHistory {
         FRANCECONNECT_LINKED,
         FRANCECONNECT_UNLINKED,
         CREDENTIALS_RECOVERED,
-        /// Not the holder: nobody knows who.
-        SIGN_IN_REFUSED,
+        /// Not the holder, and nobody knows who: the service tells of it.
+        SIGN_IN_REFUSED(Right.SERVICE),
         /// What the support of the 3422 did at the holder's wish, in the agent's name (SUP-01).
         SUPPORT_LOOKED(Right.SUPPORT),
         SUPPORT_SENT_CODE(Right.SUPPORT),
@@ -103,6 +105,11 @@ public final class AccountHistory {
 
     @EventListener
     void note(SecurityEvent event) {
+        if (event instanceof SecurityEvent.AccountChanged(var _, SpaceId space, SecurityEvent.Change change)
+                && change == SecurityEvent.Change.SIGN_IN_REFUSED) {
+            note(space, What.SIGN_IN_REFUSED, clock.instant(), SERVICE);
+            return;
+        }
         note(
                 event.space(),
                 switch (event) {

@@ -5,6 +5,7 @@ import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -53,21 +55,26 @@ public final class FailedSignIns {
 
     @EventListener
     void note(SignInFailed failed) {
-        note(failed.login(), failed.address());
+        note(failed.login(), failed.address(), failed.citizen());
     }
 
     /// Keeps one failure.
     public void note(String login, String address) {
+        note(login, address, null);
+    }
+
+    private void note(String login, String address, @Nullable CitizenId citizen) {
         UUID id = ids.next();
         database.sql("""
-                        insert into identity.failed_sign_in (id, at, address_hash, login_hash, sealed)
-                        values (:id, :at, :address, :login, :sealed)
+                        insert into identity.failed_sign_in (id, at, address_hash, login_hash, sealed, citizen_id)
+                        values (:id, :at, :address, :login, :sealed, :citizen)
                         """)
                 .param("id", id)
                 .param("at", at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("address", directory.fingerprint(TABLE, address))
                 .param("login", directory.fingerprint("identity.failed_login", Citizens.normalise(login)))
                 .param("sealed", directory.seal(new Place(TABLE, id, 0), new Address(address)))
+                .param("citizen", citizen == null ? null : citizen.value(), Types.OTHER)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ final class OpenIdDoor {
     private static final String ID_TOKEN = "mes.id-token";
     private static final String END = OpenIdDoor.class.getName() + ".end";
     private static final String UNKNOWN = "unknown_person";
+    /// Levels of assurance that are enough; the lowest is what is asked for.
+    private static final Set<String> LEVELS = Set.of("eidas1", "eidas2", "eidas3");
 
     private final Place place;
     private final LazyRegistration registration;
@@ -112,7 +115,8 @@ final class OpenIdDoor {
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(asked -> {
                             OidcUser user = users.loadUser(asked);
-                            if (reading.read().apply(user.getClaims()).isEmpty()) {
+                            if (!LEVELS.contains(String.valueOf(user.getIdToken().getClaimAsString("acr")))
+                                    || reading.read().apply(user.getClaims()).isEmpty()) {
                                 throw new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN));
                             }
                             return user;

@@ -7,6 +7,7 @@ import fr.monespacesante.kernel.Secret;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,12 +54,13 @@ public final class SignIn {
         Optional<Credentials> found = citizens.byLogin(login);
         Optional<String> device = found.flatMap(
                 known -> devices.known(origin.device(), known.citizen().id()));
+        @Nullable CitizenId whose = found.map(known -> known.citizen().id()).orElse(null);
         var slow = throttle.enter(Guard.LOGIN, key(login, device));
         if (slow.isEmpty() && device.isEmpty()) {
             slow = throttle.enter(Guard.LOGIN_ADDRESS, origin.address());
         }
         if (slow.isPresent()) {
-            events.publishEvent(new SignInFailed(login, origin.address()));
+            events.publishEvent(new SignInFailed(login, origin.address(), whose));
             return Outcome.refused(
                     Problem.TOO_MANY_ATTEMPTS, String.valueOf(slow.get().toSeconds() + 1));
         }
@@ -70,7 +72,7 @@ public final class SignIn {
             matches = passwords.matches(password, found.get().passwordHash());
         }
         if (!matches || found.isEmpty()) {
-            events.publishEvent(new SignInFailed(login, origin.address()));
+            events.publishEvent(new SignInFailed(login, origin.address(), whose));
             return Outcome.refused(Problem.CREDENTIALS_WRONG);
         }
         throttle.forget(Guard.LOGIN, key(login, device));

@@ -1,7 +1,11 @@
 package fr.monespacesante.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /// Somebody did not come in: a wrong password, an unknown login, or too many tries.
-record SignInFailed(String login, String address) {
+///
+/// @param citizen whose login was tried; null when it is nobody's
+record SignInFailed(String login, String address, @Nullable CitizenId citizen) {
     @Override
     public String toString() {
         return "SignInFailed[redacted]";

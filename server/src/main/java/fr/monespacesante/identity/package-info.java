@@ -9,6 +9,9 @@
 /// credentials; `OneTimeCodes` and `Throttle` serve every module that asks for a code or must slow guessing
 /// down; `CitizenSession` is the principal, and there is one only after both factors.
 ///
+/// `Passkeys` and `FranceConnectLinks` are further ways in, `Recovery` the way back for who has forgotten hers; their
+/// `Web…` twins are the same for pages.
+///
 /// `HealthDirectory` says who the professionals are: public data from the national directory's file
 /// (`DirectoryFile`), and those who have signed in.
 ///

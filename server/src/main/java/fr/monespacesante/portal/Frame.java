@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param address of this page without the language, for the switch
 /// @param mood style of the whole page, for a state that must not be overlooked; empty for none
+/// @param inactivity seconds after which the session ends unused; 0 where nobody is signed in
 /// @param csrf the form token's field name and value
 public record Frame(
         Texts texts,
@@ -18,12 +19,22 @@ public record Frame(
         Optional<Notice> notice,
         Token csrf,
         Assets assets,
-        String mood) {
+        String mood,
+        int inactivity) {
     /// The token that shows that a form came from one of our pages.
     public record Token(String name, String value) {}
 
     public Frame {
         trail = List.copyOf(trail);
+    }
+
+    /// What a browser asks for to keep the session.
+    public String stay() {
+        return switch (area()) {
+            case CITIZEN -> "/espace/session";
+            case PROFESSIONAL -> "/pro/session";
+            case AGENT -> "/agent/session";
+        };
     }
 
     /// Whose pages these are.

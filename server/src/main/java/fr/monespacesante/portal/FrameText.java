@@ -14,6 +14,18 @@ public enum FrameText implements Text {
     PEOPLE_NOW("Vous consultez l’espace de", "You are in the space of"),
     PEOPLE_TO("Passer à {0}", "Go to {0}"),
     PEOPLE_BACK("Revenir à mon espace", "Back to my space"),
+    EXPIRY_TITLE("Êtes-vous toujours là ?", "Are you still there?"),
+    EXPIRY_TEXT(
+            "Pour protéger vos données, la session va se terminer faute d’activité. Ce que vous avez écrit sur cette page sera "
+                    + "gardé si vous restez connecté.",
+            "To protect your data, the session is about to end because nothing was done. What you typed on this page is kept "
+                    + "if you stay logged in."),
+    EXPIRY_LEFT("Temps restant, en minutes :", "Time left, in minutes:"),
+    EXPIRY_STAY("Rester connecté", "Stay logged in"),
+    EXPIRY_OVER(
+            "La session est terminée. Ce que vous avez écrit est encore sur cette page : copiez-le avant de vous reconnecter.",
+            "The session is over. What you typed is still on this page: copy it before you log in again."),
+    EXPIRY_CLOSE("Revenir à la page", "Back to the page"),
     MENU("Menu", "Menu"),
     MENU_CLOSE("Fermer", "Close"),
     NAVIGATION("Menu principal", "Main menu"),

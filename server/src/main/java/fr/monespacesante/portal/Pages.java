@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,13 @@ public class Pages {
                 notice,
                 token == null ? new Frame.Token("", "") : new Frame.Token(token.getParameterName(), token.getToken()),
                 assets,
-                page.mood());
+                page.mood(),
+                visitor.isPresent() ? inactivity(request) : 0);
+    }
+
+    private static int inactivity(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : Math.max(0, session.getMaxInactiveInterval());
     }
 
     /// The page's own address with its query, without the language; after a refused form, the address it was sent to.

@@ -78,6 +78,9 @@ final class RouteMatrix {
             entry(
                     "POST /espace/parametres/connexion/franceconnect/retirer",
                     new Attack(For.CITIZEN, Map.of("porte", "franceconnect"))),
+            entry("GET /espace/session", OWN),
+            entry("GET /pro/session", PROS),
+            entry("GET /agent/session", AGENTS),
             entry("POST /connexion/cle", new Attack(For.ALL, Map.of("answer", "{}"))),
             entry("GET /espace/parametres/connexion/cle", OWN),
             entry(

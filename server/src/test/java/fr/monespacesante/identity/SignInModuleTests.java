@@ -34,6 +34,12 @@ class SignInModuleTests extends ServerTest {
     @Autowired
     private Sessions sessions;
 
+    @Autowired
+    private RefusedSignIns refused;
+
+    @Autowired
+    private fr.monespacesante.vault.Directory directory;
+
     /// A citizen of her own for each test.
     private record Someone(Citizen citizen, String login, String email) {}
 
@@ -232,5 +238,25 @@ class SignInModuleTests extends ServerTest {
                 .doesNotContain("SESSIONNAME")
                 .doesNotContain("Planted-Agent")
                 .doesNotContain("CitizenSession");
+    }
+
+    @Test
+    @Requirement("AUT-06")
+    @Requirement("TRC-05")
+    void wrongPasswordsAreOneNoteAnHourForTheHolderHoweverOftenTheyAreTried() {
+        Someone claire = someone();
+        for (int i = 0; i < 4; i++) {
+            signIn.password(claire.login(), new Secret<>("Wrong-Password-1"), from("h" + i));
+        }
+        signIn.password("nobody.at.all.here", new Secret<>("Wrong-Password-1"), from("h"));
+        for (int i = 0; i < 3; i++) {
+            refused.tell();
+        }
+        assertThat(DATABASE.superuser()
+                        .sql("select count from identity.attempt where guard = 'REFUSAL_NOTED' and key_hash = :hash")
+                        .param("hash", directory.fingerprint("identity.attempt.REFUSAL_NOTED", claire.citizen().id().toString()))
+                        .query((row, number) -> row.getInt(1))
+                        .single())
+                .isEqualTo(1);
     }
 }

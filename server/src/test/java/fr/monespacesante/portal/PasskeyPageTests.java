@@ -275,6 +275,40 @@ class PasskeyPageTests extends ServerTest {
     }
 
     @Test
+    @Requirement("AUT-07")
+    @Requirement("UI-04")
+    void beforeTheSessionEndsThePageAsksWhetherToStayAndKeepsWhatWasTyped() throws IOException {
+        Page page = browsers.computer();
+        activated(747, page);
+        page.clock().install();
+        page.navigate(SECURITY + "/contact");
+        page.locator("#email").fill("encore-en-train@courriel.test");
+        page.clock().fastForward("11:30");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isHidden();
+        page.clock().fastForward("01:00");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("Êtes-vous toujours là");
+        assertThat(page.getByText("Rester connecté")).isFocused();
+        Look.axeFindsNothing(page);
+        Look.picture(page, "expiry");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isHidden();
+        assertThat(page.locator("#email")).hasValue("encore-en-train@courriel.test");
+
+        // Escape stays too; when the session is gone, the page says so and still keeps what was typed
+        page.clock().fastForward("12:30");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isHidden();
+        page.context().clearCookies();
+        page.clock().fastForward("12:30");
+        page.getByText("Rester connecté").click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("La session est terminée");
+        page.getByText("Revenir à la page").click();
+        assertThat(page.locator("#email")).hasValue("encore-en-train@courriel.test");
+    }
+
+    @Test
     @Requirement("AUT-02")
     void aNameIsNeededAndStrangeAnswersAreRefused() throws IOException {
         Page page = browsers.computer();

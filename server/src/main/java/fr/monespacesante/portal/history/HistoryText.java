@@ -133,7 +133,7 @@ public enum HistoryText implements Text {
     ACT_FRANCECONNECT_UNLINKED("Retrait de la connexion par FranceConnect", "Removed sign-in with FranceConnect"),
     ACT_CREDENTIALS_RECOVERED(
             "Nouvel identifiant ou mot de passe après un oubli", "New login or password after forgetting"),
-    ACT_SIGN_IN_REFUSED("Essai de connexion avec un mauvais mot de passe", "Tried to sign in with a wrong password"),
+    ACT_SIGN_IN_REFUSED("Essai de connexion refusé : mauvais mot de passe", "Refused a sign-in: wrong password"),
     ACT_SUPPORT_LOOKED("L’assistance a consulté l’état de l’espace", "Support looked at the state of the space"),
     ACT_SUPPORT_SENT_CODE("L’assistance a renvoyé un code", "Support sent a new code"),
     ACT_SUPPORT_UNLOCKED("L’assistance a levé le blocage de la connexion", "Support lifted the block on signing in"),
