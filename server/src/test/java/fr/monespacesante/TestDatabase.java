@@ -85,7 +85,7 @@ public final class TestDatabase {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "600")
                         .start();
                 JdbcClient superuser = JdbcClient.create(postgres.getPostgresDatabase());
                 superuser.sql(Schemas.ROLES).update();

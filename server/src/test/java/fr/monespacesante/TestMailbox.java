@@ -20,7 +20,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /// A mail server of the tests' own, on a free port: what the service sends lands here.
 public final class TestMailbox implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ONE_TIME_CODE = Pattern.compile("code est (\\d{6})");
     private static final Pattern PROVISIONAL_CODE = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
 

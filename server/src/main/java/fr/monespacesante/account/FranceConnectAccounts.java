@@ -12,9 +12,8 @@ import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import org.springframework.stereotype.Component;
 
-/// Brings together whom FranceConnect vouches for and whose space it is (AUT-03): only the holder, known by the traits
-/// of
-/// her INS, each time and not only the first.
+/// Brings together whom FranceConnect vouches for and whose space it is (AUT-03): only the holder, known by
+/// the traits of her INS, each time and not only the first.
 @Component
 public final class FranceConnectAccounts {
     private final FranceConnectLinks links;
@@ -29,8 +28,8 @@ public final class FranceConnectAccounts {
         this.throttle = throttle;
     }
 
-    /// The citizen who has linked this identity. Refused with `NOT_FOUND` when nobody has, with `PATIENT_MISMATCH` when
-    /// the traits are no longer those of the holder.
+    /// The citizen who has linked this identity. Refused with `NOT_FOUND` when nobody has, with
+    /// `PATIENT_MISMATCH` when the traits are no longer those of the holder.
     public Outcome<Citizen> known(CivilIdentity identity) {
         return links.find(identity)
                 .map(citizen -> checked(citizen, identity))
@@ -44,7 +43,8 @@ public final class FranceConnectAccounts {
                 .orElseGet(() -> Outcome.refused(Problem.NOT_AUTHENTICATED));
     }
 
-    /// Links the identity to a citizen who has proven who she is. Refused with `PATIENT_MISMATCH` when it is not hers.
+    /// Links the identity to a citizen who has proven who she is. Refused with `PATIENT_MISMATCH` when it is
+    /// not hers.
     public Outcome<Citizen> link(Citizen citizen, CivilIdentity identity) {
         return checked(citizen, identity)
                 .then(holder -> links.link(holder, identity)
@@ -61,9 +61,9 @@ public final class FranceConnectAccounts {
                 : Outcome.refused(Problem.PATIENT_MISMATCH);
     }
 
-    /// The citizen with this INS, when it is the identity's. Refused with `PATIENT_MISMATCH` otherwise, whether the
-    /// number
-    /// is another's, unknown, or of a space without a login; with `TOO_MANY_ATTEMPTS` and the seconds to wait.
+    /// The citizen with this INS, when it is the identity's. Refused with `PATIENT_MISMATCH` otherwise,
+    /// whether the number is another's, unknown, or of a space without a login; with `TOO_MANY_ATTEMPTS` and
+    /// the seconds to wait.
     public Outcome<Citizen> byNumber(String ins, CivilIdentity identity, String address) {
         var slow = throttle.enter(Guard.RECOVERY_ADDRESS, address);
         if (slow.isEmpty()) {

@@ -4,9 +4,9 @@ import fr.monespacesante.identity.CivilIdentity;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Is the person whom FranceConnect names the person of an INS? All traits must be the same: birth family name, all
-/// given
-/// names, birth date, sex, birth place. How names are written (capitals, accents, hyphens, apostrophes) does not count.
+/// Is the person whom FranceConnect names the person of an INS? All traits must be the same: birth family
+/// name, all given names, birth date, sex, birth place. How names are written (capitals, accents, hyphens,
+/// apostrophes) does not count.
 final class Traits {
     private Traits() {}
 

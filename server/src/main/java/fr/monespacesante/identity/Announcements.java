@@ -5,9 +5,8 @@ import fr.monespacesante.courier.Outbox;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// Tells a citizen, wherever she can be reached, that her way in has changed (AUT-08). Call it in the transaction of
-/// the
-/// change.
+/// Tells a citizen, wherever she can be reached, that her way in has changed (AUT-08). Call it in the
+/// transaction of the change.
 @Component
 final class Announcements {
     private static final Duration USEFUL = Duration.ofDays(2);

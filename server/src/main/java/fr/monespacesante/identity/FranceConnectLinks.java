@@ -12,9 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Which citizen FranceConnect means, once she has said so (AUT-03). Whether the identity is hers is for `account` to
-/// check
-/// before. Linking and unlinking is announced (AUT-08).
+/// Which citizen FranceConnect means, once she has said so (AUT-03). Whether the identity is hers is for
+/// `account` to check before. Linking and unlinking is announced (AUT-08).
 @Component
 public final class FranceConnectLinks {
     private final JdbcClient database;
@@ -60,9 +59,8 @@ public final class FranceConnectLinks {
                 .list();
     }
 
-    /// From now on FranceConnect signs this citizen in, in place of the subject it did before. False when the subject
-    /// is
-    /// another citizen's.
+    /// From now on FranceConnect signs this citizen in, in place of the subject it did before. False when the
+    /// subject is another citizen's.
     public boolean link(Citizen citizen, CivilIdentity identity) {
         Optional<Citizen> owner = find(identity);
         if (owner.isPresent()) {

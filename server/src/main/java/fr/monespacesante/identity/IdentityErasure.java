@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The login of the space's holder, its sessions and its codes.
+/// The login of the space's holder with every other way in, its sessions and its codes.
 @Component
 final class IdentityErasure implements ErasureStep {
     private final JdbcClient database;
@@ -31,7 +31,15 @@ final class IdentityErasure implements ErasureStep {
 
     @Override
     public List<String> tables() {
-        return List.of("identity.citizen", "identity.spring_session", "identity.one_time_code");
+        return List.of(
+                "identity.citizen",
+                "identity.spring_session",
+                "identity.one_time_code",
+                // these go with the citizen, or forget whom they were about
+                "identity.failed_sign_in",
+                "identity.passkey",
+                "identity.france_connect",
+                "identity.recovery");
     }
 
     @Override

@@ -115,7 +115,8 @@ final class OpenIdDoor {
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(asked -> {
                             OidcUser user = users.loadUser(asked);
-                            if (!LEVELS.contains(String.valueOf(user.getIdToken().getClaimAsString("acr")))
+                            if (!LEVELS.contains(
+                                            String.valueOf(user.getIdToken().getClaimAsString("acr")))
                                     || reading.read().apply(user.getClaims()).isEmpty()) {
                                 throw new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN));
                             }

@@ -25,11 +25,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A forgotten login or password (AUT-03). By the card: a code goes to the contact that is known, and whoever asks gets
-/// the
-/// same answer after the same work; the person is looked up a moment later, by a job. By FranceConnect, the caller
-/// knows
-/// the person already. Then new credentials are chosen (`OwnCredentials.recover`).
+/// A forgotten login or password (AUT-03). By the card: a code goes to the contact that is known, and whoever
+/// asks gets the same answer after the same work; the person is looked up a moment later, by a job. By
+/// FranceConnect, the caller knows the person already. Then new credentials are chosen
+/// (`OwnCredentials.recover`).
 @Component
 public class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -78,9 +77,8 @@ public class Recovery {
 
     private record Waiting(@Nullable UUID citizen, @Nullable UUID code, Instant asked) {}
 
-    /// Asks for a code by the card. Always done, whoever it is, unless it was asked too often (`TOO_MANY_ATTEMPTS` and
-    /// the
-    /// seconds to wait).
+    /// Asks for a code by the card. Always done, whoever it is, unless it was asked too often
+    /// (`TOO_MANY_ATTEMPTS` and the seconds to wait).
     public Outcome<UUID> ask(String ins, String vitaleSerial, String address) {
         var slow = throttle.enter(Guard.RECOVERY_ADDRESS, address);
         if (slow.isEmpty()) {
@@ -107,9 +105,8 @@ public class Recovery {
         })));
     }
 
-    /// The citizen, once the code is right. Refused with `CODE_WRONG`, and with `CODE_EXPIRED` when it is too late or
-    /// the
-    /// tries are spent: the same for a request that nobody answers to.
+    /// The citizen, once the code is right. Refused with `CODE_WRONG`, and with `CODE_EXPIRED` when it is too
+    /// late or the tries are spent: the same for a request that nobody answers to.
     public Outcome<CitizenId> check(UUID id, String typed) {
         Optional<Waiting> waiting =
                 database.sql("""

@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Tells a holder that somebody tried her login with a wrong password: one line an hour, however often it was tried. A job
-/// does it, so that a refusal takes the same time whether or not there is an account.
+/// Tells a holder that somebody tried her login with a wrong password: one line an hour, however often it was
+/// tried. A job does it, so that a refusal takes the same time whether or not there is an account.
 @Component
 public class RefusedSignIns {
     private final JdbcClient database;

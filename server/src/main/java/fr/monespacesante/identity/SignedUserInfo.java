@@ -24,9 +24,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestTemplate;
 
-/// What FranceConnect says of a person comes as a token that it has signed: its signature, its issuer and for whom it
-/// is
-/// are checked, and that it is about the person of the identity token.
+/// What FranceConnect says of a person comes as a token that it has signed: its signature, its issuer and for
+/// whom it is are checked, and that it is about the person of the identity token.
 final class SignedUserInfo implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final RestClient http;
     private final RestTemplate keys;

@@ -86,9 +86,8 @@ public final class WebFranceConnect {
                 });
     }
 
-    /// Who has come back, and what for; empty for an answer that nobody asked for, that has served, that is another's
-    /// or
-    /// too late, and for a person who has changed her mind.
+    /// Who has come back, and what for; empty for an answer that nobody asked for, that has served, that is
+    /// another's or too late, and for a person who has changed her mind.
     public Optional<Returned> back(HttpServletRequest request, FranceConnectKind kind) {
         Optional<Asked> asked = taken(request)
                 .filter(one -> one.kind() == kind && one.at().plus(LIFE).isAfter(clock.instant()));

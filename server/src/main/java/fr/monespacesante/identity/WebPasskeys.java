@@ -30,7 +30,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Passkeys for pages: the question is put into the page, and kept in the session for one answer within ten minutes.
+/// Passkeys for pages: the question is put into the page, and kept in the session for one answer within ten
+/// minutes.
 @Component
 public final class WebPasskeys {
     private static final String NEW = "mes.passkey.new";
@@ -60,9 +61,8 @@ public final class WebPasskeys {
 
     private record Request(PublicKeyCredentialRequestOptions options, Instant at) implements Serializable {}
 
-    /// What a browser is asked when a passkey is to be made, in JSON; empty where there can be none. The citizen must
-    /// have
-    /// shown a second factor lately (`WebSignIn.recent`).
+    /// What a browser is asked when a passkey is to be made, in JSON; empty where there can be none. The
+    /// citizen must have shown a second factor lately (`WebSignIn.recent`).
     public Optional<String> creation(HttpServletRequest request, CitizenSession who) {
         if (!signIn.recent(request)) {
             return Optional.empty();
@@ -75,8 +75,8 @@ public final class WebPasskeys {
         });
     }
 
-    /// Keeps the passkey that the browser has made. Refused as `Passkeys.register` does, and with `NOT_AUTHENTICATED`
-    /// when the second factor was shown too long ago or nothing was asked.
+    /// Keeps the passkey that the browser has made. Refused as `Passkeys.register` does, and with
+    /// `NOT_AUTHENTICATED` when the second factor was shown too long ago or nothing was asked.
     public Outcome<Passkey> register(HttpServletRequest request, CitizenSession who, String name, String answer) {
         Optional<Creation> asked = taken(request, NEW, Creation.class).filter(one -> fresh(one.at()));
         var party = passkeys.at(origin(request));
@@ -97,8 +97,8 @@ public final class WebPasskeys {
         }
     }
 
-    /// What a browser is asked at a login, in JSON: for a passkey of the login under way, else for whichever it has;
-    /// empty where there can be none.
+    /// What a browser is asked at a login, in JSON: for a passkey of the login under way, else for whichever
+    /// it has; empty where there can be none.
     public Optional<String> request(HttpServletRequest request) {
         return passkeys.at(origin(request)).map(party -> {
             Authentication who = signIn.pending(request)

@@ -10,8 +10,11 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -30,6 +33,9 @@ import org.springframework.web.util.WebUtils;
 public final class WebSignIn {
     public static final String LOGIN_PAGE = "/connexion";
     public static final String LOGOUT = "/deconnexion";
+
+    /// So begins the name of what a browser's session keeps through the sign-in; everything else is forgotten.
+    public static final String KEPT = "mes.kept.";
 
     /// Of the citizens, in the pages' chain.
     public static final String ROLE = "CITIZEN";
@@ -153,8 +159,10 @@ public final class WebSignIn {
     /// a new one: nothing of whoever used this browser before goes on in it.
     public void enter(HttpServletRequest request, HttpServletResponse response, Citizen citizen) {
         Optional<WebFranceConnect.Ending> ending = WebFranceConnect.ending(request);
+        Map<String, Object> kept = kept(request.getSession());
         request.getSession().invalidate();
         HttpSession session = request.getSession();
+        kept.forEach(session::setAttribute);
         ending.ifPresent(one -> session.setAttribute(WebFranceConnect.Ending.NAME, one));
         session.setAttribute(Sessions.DEVICE, userAgent(request));
         session.setAttribute(PROVEN, clock.instant());
@@ -173,6 +181,12 @@ public final class WebSignIn {
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
+    }
+
+    private static Map<String, Object> kept(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(KEPT))
+                .collect(Collectors.toMap(name -> name, session::getAttribute));
     }
 
     /// Signs in a citizen who sits beside a counsellor and has shown a code: in a session of its own, of which this

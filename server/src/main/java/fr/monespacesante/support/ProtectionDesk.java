@@ -19,7 +19,8 @@ import java.util.function.BiFunction;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an agent records about who may act for a caller, on documents that were sent and checked: a measure of
-/// protection (REP-04), and that nobody acts for a person in danger (REP-06). Refused with `NOT_FOUND` once the call is
+/// protection (REP-04), and that nobody acts for a person in danger (REP-06). Refused with `NOT_FOUND` once the
+/// call is
 /// over.
 public final class ProtectionDesk {
     private final Calls calls;
@@ -56,9 +57,7 @@ public final class ProtectionDesk {
         Instant now = beside.now();
         Optional<Space> space = calls.find(agent, id).map(Call::space).flatMap(spaces::find);
         return space.map(found -> Outcome.done(new Standing(
-                        found.person().isMinorAt(now),
-                        found.standing().concealed(),
-                        measures.of(found.id(), now))))
+                        found.person().isMinorAt(now), found.standing().concealed(), measures.of(found.id(), now))))
                 .orElseGet(() -> Outcome.refused(Problem.NOT_FOUND));
     }
 

@@ -27,7 +27,7 @@ final class SupportErasure implements ErasureStep {
 
     @Override
     public List<String> tables() {
-        return List.of("support.call", "support.act");
+        return List.of("support.call", "support.act", "support.assisted");
     }
 
     @Override

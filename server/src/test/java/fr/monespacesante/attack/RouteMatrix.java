@@ -329,6 +329,8 @@ final class RouteMatrix {
             return pattern.replaceAll("\\{patient[^}]*}[^}/]*}", new UUID(7, 7).toString())
                     .replaceAll("\\{id[^}]*}[^}/]*}", document.toString())
                     .replaceAll("\\{code[^}]*}[^}/]*}", "NIGHT_BURST")
+                    .replaceAll("\\{document[^}]*}[^}/]*}", document.toString())
+                    .replaceAll("\\{reference[^}]*}}", "ABCD-EFGH-IJKL-MNOP")
                     .replaceAll("\\{place[^}]*}[^}/]*}", "0");
         }
 

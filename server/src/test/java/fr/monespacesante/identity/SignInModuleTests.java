@@ -254,7 +254,11 @@ class SignInModuleTests extends ServerTest {
         }
         assertThat(DATABASE.superuser()
                         .sql("select count from identity.attempt where guard = 'REFUSAL_NOTED' and key_hash = :hash")
-                        .param("hash", directory.fingerprint("identity.attempt.REFUSAL_NOTED", claire.citizen().id().toString()))
+                        .param(
+                                "hash",
+                                directory.fingerprint(
+                                        "identity.attempt.REFUSAL_NOTED",
+                                        claire.citizen().id().toString()))
                         .query((row, number) -> row.getInt(1))
                         .single())
                 .isEqualTo(1);

@@ -495,7 +495,7 @@ class NotificationsModuleTests {
         @Requirement("DOC-16")
         void whoRepresentsAChildIsWrittenToExceptAboutWhatIsKeptFromThem() {
             SpaceId child = new SpaceId(UUID.fromString("0199c1a1-0000-7000-8000-0000000c411d"));
-            house.directory.add(child, HUGO, SpaceState.OPEN);
+            house.directory.add(child, HUGO, SpaceState.ACTIVATED);
             house.mandates.give(
                     child,
                     TestSpaces.CLAIRE.ins(),

@@ -89,7 +89,7 @@ class AssistedPageTests extends ServerTest {
     @Requirement("ACP-01")
     void aCounsellorOpensTheSpaceWithACodeAndBothNamesStayUntilTheHolderEndsIt() throws IOException {
         Page own = browsers.computer();
-        Claire claire = active(271, own);
+        Claire claire = active(291, own);
         Page page = sylvie();
         page.navigate("/agent/accompagnement");
         Claire.go(page, "Envoyer le code");
@@ -147,7 +147,7 @@ class AssistedPageTests extends ServerTest {
     @Requirement("AUT-06")
     void theHolderEndsItFromAnotherScreenAndTheCodeOpensNothingTwice() throws IOException {
         Page own = browsers.computer();
-        Claire claire = active(272, own);
+        Claire claire = active(292, own);
         UUID asked = asked(sessions.ask(SYLVIE, claire.ins(), "Accueil"));
         String code = TestMailbox.oneTimeCode(MAILBOX.await(claire.email(), 3));
         TestBrowser desk = new TestBrowser(origin(), "Guichet");
@@ -181,7 +181,7 @@ class AssistedPageTests extends ServerTest {
     @Test
     @Requirement("ACP-01")
     void askingTellsNobodyWhoHasASpace() throws IOException {
-        Claire announcedOnly = new Claire(273, MAILBOX);
+        Claire announcedOnly = new Claire(293, MAILBOX);
         announcedOnly.announcedBy(campaigns);
         MAILBOX.await(announcedOnly.email(), 1);
         for (String ins : List.of(announcedOnly.ins(), "184053155512388", "nonsense")) {

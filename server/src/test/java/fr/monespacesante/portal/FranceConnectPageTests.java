@@ -24,9 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// FranceConnect and FranceConnect+ with the sandbox's providers (AUT-03): linking, coming in, recovering, and whoever
-/// is
-/// not the holder.
+/// FranceConnect and FranceConnect+ with the sandbox's providers (AUT-03): linking, coming in, recovering,
+/// and whoever is not the holder.
 class FranceConnectPageTests extends ServerTest {
     private static final RunningSandbox WORLD = RunningSandbox.start();
     private static final String SECURITY = "/espace/parametres/connexion";

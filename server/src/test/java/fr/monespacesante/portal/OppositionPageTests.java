@@ -74,7 +74,7 @@ class OppositionPageTests extends ServerTest {
     @Test
     @Requirement("ENR-04")
     void opposesWithCardAndCodeKeepsTheProofAndLetsItBeChecked() throws IOException {
-        Claire claire = announced(241);
+        Claire claire = announced(281);
         Page page = browsers.phone();
         page.navigate("/");
         page.getByText("M’opposer à la création").first().click();
@@ -129,7 +129,7 @@ class OppositionPageTests extends ServerTest {
     @Test
     @Requirement("ENR-04")
     void whoOpposesAgainGetsTheSameProofAlsoAtTheSameMoment() throws Exception {
-        Claire claire = announced(242);
+        Claire claire = announced(282);
         String code = code(claire);
         Callable<String> attempt =
                 () -> reference(oppositions.oppose(claire.ins(), claire.serial(), code, "192.0.2.62"));
@@ -160,8 +160,8 @@ class OppositionPageTests extends ServerTest {
     @Requirement("ENR-04")
     @Requirement("ENR-06")
     void theLastMomentOfTheSixWeeksCountsAndTheNextDoesNot() throws IOException {
-        Claire inTime = announced(243);
-        Claire late = announced(244);
+        Claire inTime = announced(283);
+        Claire late = announced(284);
         String end = "update account.space set invited_at = now() - interval '50 days', opens_at = %s "
                 + "where space_id = :space";
         DATABASE.superuser()
@@ -182,7 +182,7 @@ class OppositionPageTests extends ServerTest {
     @Requirement("ENR-04")
     @Requirement("ENR-10")
     void oppositionAfterActivationIsRefusedWithAnExplanation() throws IOException {
-        Claire claire = announced(245);
+        Claire claire = announced(285);
         Page page = browsers.computer();
         claire.activates(page);
         Page other = browsers.computer();
@@ -199,7 +199,7 @@ class OppositionPageTests extends ServerTest {
     @Test
     @Requirement("ENR-10")
     void whoOpposedOpensASpaceAfterAllAndTheProofSaysSo() throws IOException {
-        Claire claire = announced(246);
+        Claire claire = announced(286);
         String reference = reference(opposes(claire));
         Page page = browsers.computer();
         // the second mail to her is the confirmation of the opposition, so codes come one later
@@ -224,7 +224,7 @@ class OppositionPageTests extends ServerTest {
     @Test
     @Requirement("ENR-05")
     void anOppositionOnThePhoneSendsTheSameProof() throws IOException {
-        Claire claire = announced(247);
+        Claire claire = announced(287);
         code(claire);
         String reference = reference(oppositions.byPhone(space(claire).id()));
         assertTrue(MAILBOX.await(claire.email(), 2).text().contains(reference));
@@ -236,7 +236,7 @@ class OppositionPageTests extends ServerTest {
     @Test
     @Requirement("AUT-06")
     void guessingCodesOrReferencesIsSlowedAndAProofNeedsItsSession() throws IOException {
-        Claire claire = announced(248);
+        Claire claire = announced(288);
         Outcome<Oppositions.Proof> last = Outcome.refused(Problem.CODE_WRONG, "code");
         for (int i = 0; i < 8; i++) {
             last = oppositions.oppose(claire.ins(), claire.serial(), "AAAA-BBBB-CCCC", "192.0.2.64");

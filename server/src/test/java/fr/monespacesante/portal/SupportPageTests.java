@@ -229,7 +229,6 @@ class SupportPageTests extends ServerTest {
         Claire.go(page, "Enregistrer la mesure");
         assertThat(page.locator("#erreurs")).containsText("se représenter elle-même");
         page.locator("#guardian").fill("146024315704557");
-        page.getByText("J’ai vérifié le jugement").click();
         Claire.go(page, "Enregistrer la mesure");
         assertThat(page.locator("#notice")).containsText("La mesure est enregistrée");
         assertThat(page.locator("main")).containsText("Tutelle : le tuteur agit, la personne lit, sans date de fin");

@@ -30,9 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// To FranceConnect and back (AUT-03): somebody known comes in, with a code or without; somebody new proves the login
-/// that
-/// the identity is to be linked to.
+/// To FranceConnect and back (AUT-03): somebody known comes in, with a code or without; somebody new proves
+/// the login that the identity is to be linked to.
 @Controller
 class FranceConnectController {
     private static final String LOW = WebSignIn.LOGIN_PAGE + "/franceconnect";

@@ -28,9 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// A forgotten login or password (AUT-03): by FranceConnect, or by the card and a code to the known contact. Whoever
-/// asks
-/// gets the same pages.
+/// A forgotten login or password (AUT-03): by FranceConnect, or by the card and a code to the known contact.
+/// Whoever asks gets the same pages.
 @Controller
 @RequestMapping(RecoveryController.FORGOTTEN)
 class RecoveryController {

@@ -7,6 +7,7 @@ import fr.monespacesante.access.Visit;
 import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.identity.CitizenSession;
+import fr.monespacesante.identity.WebSignIn;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.SpaceId;
@@ -37,11 +38,11 @@ public class OwnSpace {
     public static final String FOR = "pour";
 
     /// Under this name the session keeps the code of an invitation until it is answered.
-    public static final String INVITATION = "mes.invitation";
+    public static final String INVITATION = WebSignIn.KEPT + "invitation";
     /// Where it is answered.
     public static final String INVITATION_PAGE = "/espace/personnes/invitation";
 
-    private static final String INVITED = "mes.invited";
+    private static final String INVITED = WebSignIn.KEPT + "invited";
     private static final String BROWSED = "mes.browsed.";
     private static final String ACTING = "mes.acting";
     private static final String PEOPLE = "mes.people";

@@ -79,7 +79,10 @@ class ProtectionController {
         Optional<Instant> until =
                 last.map(day -> day.plusDays(1).atStartOfDay(PARIS).toInstant());
         Outcome<Measure> done = desk.protect(
-                SupportController.agent(who), id, form.value("guardian"), kind.get().usual(until));
+                SupportController.agent(who),
+                id,
+                form.value("guardian"),
+                kind.get().usual(until));
         return switch (done) {
             case Outcome.Done<Measure> _ -> after(id, done, SupportText.MEASURE_SAVED);
             case Outcome.Refused<Measure>(Problem problem, String _) -> wrong(who, id, form, problem);

@@ -36,8 +36,8 @@ public record ProtectionPage(String back, ProtectionDesk.Standing standing, Form
     public Message measure() {
         return standing.measure()
                 .map(measure -> measure.until()
-                        .map(end -> SupportText.MEASURE_IS_UNTIL.with(
-                                SupportText.of(measure.kind()), end.minusSeconds(1)))
+                        .map(end ->
+                                SupportText.MEASURE_IS_UNTIL.with(SupportText.of(measure.kind()), end.minusSeconds(1)))
                         .orElseGet(() -> SupportText.MEASURE_IS.with(SupportText.of(measure.kind()))))
                 .orElseGet(SupportText.MEASURE_NONE::plain);
     }

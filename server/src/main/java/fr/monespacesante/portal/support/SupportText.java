@@ -181,7 +181,9 @@ public enum SupportText implements Text {
     CONCEALED_NO(
             "Pour une personne en danger. Plus personne n’agit pour elle, l’espace n’apparaît plus chez aucun proche et aucun courrier ne part à quelqu’un d’autre.",
             "For a person in danger. Nobody acts for them any more, the space is shown to no relative, and no letter goes to anybody else."),
-    CONCEALED_YES("Le réglage est actif : personne n’agit pour cette personne.", "The setting is on: nobody acts for this person."),
+    CONCEALED_YES(
+            "Le réglage est actif : personne n’agit pour cette personne.",
+            "The setting is on: nobody acts for this person."),
     CONCEAL("Mettre le réglage", "Turn it on"),
     REVEAL("Lever le réglage", "Turn it off"),
     CONCEALED_DONE("Le réglage est mis.", "It is turned on."),
@@ -194,17 +196,25 @@ public enum SupportText implements Text {
     MEASURE_KIND("Mesure", "Measure"),
     TUTELLE("Tutelle : le tuteur agit, la personne lit", "Guardianship: the guardian acts, the person reads"),
     CURATELLE("Curatelle : la personne agit, le curateur lit", "Curatorship: the person acts, the curator reads"),
-    HABILITATION("Habilitation familiale : le proche agit, la personne lit", "Family authorisation: the relative acts, the person reads"),
+    HABILITATION(
+            "Habilitation familiale : le proche agit, la personne lit",
+            "Family authorisation: the relative acts, the person reads"),
     FUTURE("Mandat de protection future : les deux agissent", "Future protection mandate: both act"),
-    GUARDIAN("Numéro de sécurité sociale de celui ou celle qui représente", "Social security number of the representative"),
+    GUARDIAN(
+            "Numéro de sécurité sociale de celui ou celle qui représente",
+            "Social security number of the representative"),
     MEASURE_END("Fin de la mesure, si le jugement en donne une", "End of the measure, if the judgement gives one"),
     MEASURE_SEEN("J’ai vérifié le jugement ou le mandat", "I have checked the judgement or the mandate"),
     MEASURE_SAVE("Enregistrer la mesure", "Record the measure"),
     MEASURE_STOP("Mettre fin à la mesure", "End the measure"),
-    MEASURE_SAVED("La mesure est enregistrée. Les deux personnes sont prévenues.", "The measure is recorded. Both people are told."),
+    MEASURE_SAVED(
+            "La mesure est enregistrée. Les deux personnes sont prévenues.",
+            "The measure is recorded. Both people are told."),
     MEASURE_STOPPED("La mesure a pris fin.", "The measure has ended."),
     NEEDS_MEASURE("Choisissez la mesure.", "Choose the measure."),
-    NEEDS_GUARDIAN("Écrivez le numéro de sécurité sociale de celui ou celle qui représente.", "Enter the representative’s social security number."),
+    NEEDS_GUARDIAN(
+            "Écrivez le numéro de sécurité sociale de celui ou celle qui représente.",
+            "Enter the representative’s social security number."),
     NEEDS_SEEN("Cochez la case après avoir vérifié le document.", "Tick the box once you have checked the document."),
     NEEDS_COMING("La fin est une date à venir, ou reste vide.", "The end is a date to come, or is left empty."),
     NEEDS_ANOTHER("La personne ne peut pas se représenter elle-même.", "A person cannot represent themselves."),
