@@ -1,10 +1,13 @@
 # What the commands that start something share, beyond lib.sh. Source it.
 
+CALLED_FROM=$PWD
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 HOME_OF_PROJECT=$(pwd)
 VERSION=0.1.0-SNAPSHOT
 
 say() { printf '%s\n' "$*"; }
+# A path as the caller meant it: lib.sh has left their directory.
+called() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s' "$CALLED_FROM/$1" ;; esac; }
 fail() { die "$(basename "$0"): $*"; }
 
 # The sources' fingerprint: what is built for the same one is not built again.

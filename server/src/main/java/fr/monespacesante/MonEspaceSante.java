@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
@@ -18,8 +20,12 @@ public class MonEspaceSante {
     public static void main(String[] arguments) {
         String command = arguments.length == 0 ? "" : arguments[0];
         switch (command) {
-            case "backup", "restore" ->
+            case "backup", "restore" -> {
+                // no Spring sets the levels here, and each migration would be told at length
+                LoggingSystem.get(MonEspaceSante.class.getClassLoader())
+                        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
                 System.exit(new CopyCommands(System.out, Clock.systemUTC()).run(List.of(arguments)));
+            }
             case "archivist" -> System.exit(new ArchivistTool(System.out).run(List.of(arguments)));
             default -> serve(arguments);
         }

@@ -91,6 +91,7 @@ public final class CopyCommands {
         if (where.external().isEmpty() && Files.exists(where.data().resolve("postgresql"))) {
             throw new IOException("there is a database in " + where.data() + " already: nothing is written over");
         }
+        DatabaseCopy.check(database);
         Files.createDirectories(where.data());
         try (Maintenance maintenance = where.external().isPresent()
                 ? open(where)

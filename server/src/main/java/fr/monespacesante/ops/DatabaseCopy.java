@@ -41,7 +41,7 @@ final class DatabaseCopy {
 
     /// @param rows how many
     /// @param sha256 of its file
-    private record Table(String name, List<String> columns, long rows, String sha256) {
+    record Table(String name, List<String> columns, long rows, String sha256) {
         String line() {
             return "table " + name + " " + String.join(",", columns) + " " + rows + " " + sha256;
         }
@@ -88,17 +88,8 @@ final class DatabaseCopy {
     ///
     /// @throws IOException when the copy is incomplete, changed or of another version, or the database not empty
     static long read(DataSource target, Path directory) throws IOException, SQLException {
-        if (!Files.exists(directory.resolve(CONTENTS))) {
-            throw new IOException("there is no complete copy in " + directory);
-        }
+        List<Table> copied = check(directory);
         List<String> contents = Files.readAllLines(directory.resolve(CONTENTS));
-        List<Table> copied = contents.stream()
-                .filter(line -> line.startsWith("table "))
-                .map(Table::of)
-                .toList();
-        for (Table table : copied) {
-            unchanged(table, directory);
-        }
         try (Connection connection = target.getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> here = versions(connection).stream()
@@ -132,6 +123,23 @@ final class DatabaseCopy {
         }
     }
 
+    /// Is every file there and as it was written? Asked before anything is made from it.
+    ///
+    /// @throws IOException names the table that is not
+    static List<Table> check(Path directory) throws IOException {
+        if (!isWhole(directory)) {
+            throw new IOException("there is no complete copy in " + directory);
+        }
+        List<Table> copied = Files.readAllLines(directory.resolve(CONTENTS)).stream()
+                .filter(line -> line.startsWith("table "))
+                .map(Table::of)
+                .toList();
+        for (Table table : copied) {
+            unchanged(table, directory);
+        }
+        return copied;
+    }
+
     private static Table write(CopyManager copier, Table table, Path directory) throws IOException, SQLException {
         MessageDigest digest = sha256();
         long rows;
@@ -155,14 +163,17 @@ final class DatabaseCopy {
     }
 
     private static void unchanged(Table table, Path directory) throws IOException {
+        Path file = directory.resolve(table.name() + ENDING);
+        if (!Files.exists(file)) {
+            throw new IOException("the copy of " + table.name() + " is missing: " + file);
+        }
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(
-                new BufferedInputStream(Files.newInputStream(directory.resolve(table.name() + ENDING)), 1 << 16),
-                digest)) {
+        try (InputStream in =
+                new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
-            throw new IOException("the copy of " + table.name() + " is damaged");
+            throw new IOException("the copy of " + table.name() + " is damaged: " + file);
         }
     }
 
