@@ -19,8 +19,10 @@ const words = wordsOf([join(here, '../jte'), join(here, '../java/fr/monespacesan
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 const manifest = {};
-emit('pages.css', styleSheet());
-emit('pages.js', read(join(here, 'pages.js')));
+const sheets = styleSheets();
+emit('pages.css', sheets.pages);
+emit('connect.css', sheets.connect);
+emit('pages.js', read(join(here, 'pages.js')).replace(/^\s*\/\/.*\n/gm, ''));
 emit('push.js', read(join(here, 'push.js')));
 emit('favicon.svg', read(join(here, 'favicon.svg')));
 writeFileSync(
@@ -38,8 +40,9 @@ function install() {
   }
 }
 
-function styleSheet() {
-  const components = ['accordion', 'alert', 'badge', 'breadcrumb', 'button', 'callout', 'card', 'checkbox', 'connect', 'content',
+/** What every page needs, and apart from it the button of FranceConnect, which brings its pictures with it. */
+function styleSheets() {
+  const components = ['accordion', 'alert', 'badge', 'breadcrumb', 'button', 'callout', 'card', 'checkbox', 'content',
     'footer', 'form', 'header', 'input', 'link', 'modal', 'navigation', 'notice', 'pagination', 'password', 'radio',
     'search', 'select', 'skiplink', 'stepper', 'summary', 'table', 'tag', 'tile', 'upload'];
   const sources = [
@@ -48,12 +51,15 @@ function styleSheet() {
     join(dsfr, 'utility/icons/icons.main.min.css'),
     join(here, 'pages.css'),
   ];
-  let nodes = sources.flatMap(file => located(prune(parse(strip(read(file)))), dirname(file)));
-  nodes = withoutUnusedProperties(nodes);
+  const parts = file => located(prune(parse(strip(read(file)))), dirname(file));
+  const connect = parts(join(dsfr, 'component/connect/connect.main.min.css')).map(node => ({ ...node, apart: true }));
+  const nodes = withoutUnusedProperties([...sources.flatMap(parts), ...connect]);
   const rules = print(nodes);
   const missing = [...words].filter(word => /^fr-icon-[\w-]+-(line|fill)$/.test(word) && !rules.includes(`.${word}`));
   if (missing.length) throw new Error(`The DSFR has no such icon: ${missing.join(', ')}`);
-  return '/* Parts of the DSFR v1.15.3, Etalab-2.0, restricted use: see docs/adr */\n' + print(nodes);
+  const sheet = apart => '/* Parts of the DSFR v1.15.3, Etalab-2.0, restricted use: see docs/adr */\n'
+    + print(nodes.filter(node => Boolean(node.apart) === apart));
+  return { pages: sheet(false), connect: sheet(true) };
 }
 
 // --- a style sheet as a tree: rules { selector, declarations } and at-rules { prelude, nodes } or { prelude, raw }
