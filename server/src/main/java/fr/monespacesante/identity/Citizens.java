@@ -142,9 +142,10 @@ public final class Citizens {
         UUID id = before.citizen().id().value();
         long version = before.version() + 1;
         database.sql("""
-                        update identity.citizen set version = :next, sealed = :sealed
+                        update identity.citizen set version = :next, sealed = :sealed, contact_at = :now
                          where citizen_id = :id and version = :version
                         """)
+                .param("now", now())
                 .param("next", version)
                 .param(
                         "sealed",

@@ -34,6 +34,7 @@ public class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final String TABLE = "identity.recovery";
     private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final Duration CONTACT_STANDS = Duration.ofDays(3);
     private static final int TRIES = 5;
     private static final int BATCH = 50;
 
@@ -147,10 +148,23 @@ public class Recovery {
                 .param("id", row.id())
                 .update();
         people.citizen(row.card().ins(), row.card().serial())
+                .filter(citizen -> contactStands(citizen.id()))
                 .filter(citizen -> throttle.enter(
                                 Guard.CODE_SENDING, citizen.id().toString())
                         .isEmpty())
                 .ifPresent(citizen -> send(row.id(), citizen));
+    }
+
+    /// A contact that was changed a moment ago, on the phone perhaps, renews nothing yet: its owner has been told.
+    private boolean contactStands(CitizenId citizen) {
+        return database.sql("""
+                        select contact_at is null or contact_at < :before from identity.citizen where citizen_id = :id
+                        """)
+                .param("id", citizen.value())
+                .param("before", moments.now().minus(CONTACT_STANDS))
+                .query((row, number) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
     }
 
     private void send(UUID id, Citizen citizen) {

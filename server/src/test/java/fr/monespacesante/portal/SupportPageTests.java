@@ -17,11 +17,15 @@ import fr.monespacesante.account.Campaigns;
 import fr.monespacesante.account.Space;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.account.Spaces;
+import fr.monespacesante.identity.Recovery;
 import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.sandbox.RunningSandbox;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +45,9 @@ class SupportPageTests extends ServerTest {
 
     @Autowired
     private Spaces spaces;
+
+    @Autowired
+    private Recovery recovery;
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry properties) {
@@ -205,6 +212,11 @@ class SupportPageTests extends ServerTest {
         MAILBOX.await("nouvelle262@courriel.test", 2);
         assertTrue(
                 MAILBOX.to(claire.email()).stream().anyMatch(mail -> mail.text().contains("coordonnées")));
+        UUID asked = recovery.ask(claire.ins(), claire.serial(), "192.0.2.77") instanceof Outcome.Done<UUID>(UUID id)
+                ? id
+                : UUID.randomUUID();
+        Awaitility.await().until(() -> state(asked).startsWith("true"));
+        assertEquals("true false", state(asked), "a contact corrected on the phone renews no password yet");
         own.waitForCondition(() -> {
             own.navigate("/espace/notifications");
             return own.content().contains("L’assistance 3422 est intervenue");
@@ -242,6 +254,15 @@ class SupportPageTests extends ServerTest {
         assertFalse(space(claire).standing().concealed());
         page.getByRole(AriaRole.MAIN).getByText("Appel en cours").last().click();
         assertThat(page.locator("main")).containsText("L’assistance a enregistré une mesure de protection");
+    }
+
+    /// Whether the request was looked up, and whether a code was sent.
+    private String state(UUID recovery) {
+        return DATABASE.superuser()
+                .sql("select looked_up || ' ' || (code_id is not null) from identity.recovery where recovery_id = :id")
+                .param("id", recovery)
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .single();
     }
 
     private String wrongPassword(TestBrowser browser, Claire claire) {

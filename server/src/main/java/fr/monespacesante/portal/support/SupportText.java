@@ -72,8 +72,8 @@ public enum SupportText implements Text {
     UNLOCKED("L’attente est levée.", "The delay is lifted."),
     CONTACT("Corriger l’e-mail ou le mobile", "Correct the e-mail or mobile"),
     CONTACT_TEXT(
-            "Un code part au nouveau contact, que la personne vous lit. L’ancien et le nouveau contact sont prévenus.",
-            "A code goes to the new contact, and the person reads it to you. The old and the new contact are told."),
+            "Un code part au nouveau contact, que la personne vous lit. L’ancien et le nouveau contact sont prévenus. Pendant trois jours, le nouveau ne permet pas de renouveler un mot de passe oublié.",
+            "A code goes to the new contact, and the person reads it to you. The old and the new contact are told. For three days the new one cannot be used to renew a forgotten password."),
     CONTACT_CODE_LEAD("Demandez le code envoyé à {0}.", "Ask for the code sent to {0}."),
     CONTACT_CODE("Code lu par la personne", "Code read by the person"),
     CONTACT_CHANGED(
