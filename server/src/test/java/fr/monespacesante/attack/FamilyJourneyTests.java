@@ -282,8 +282,8 @@ class FamilyJourneyTests extends AttackTest {
 
         Intruder.Answer gone = his.get("/espace/documents");
         assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.body()).doesNotContain("Milo", "protég");
-        assertThat(his.get("/espace/personnes").body()).doesNotContain("Milo", "protég");
+        assertThat(gone.body()).doesNotContain("Milo", "protégé");
+        assertThat(his.get("/espace/personnes").body()).doesNotContain("Milo", "protégé");
         assertThat(choose(his, child).status()).isEqualTo(404);
         String activate = "/espace/personnes/" + child.space() + "/activer";
         assertThat(his.get(activate).status()).isEqualTo(404);
