@@ -23,11 +23,13 @@ public final class Identification {
     private static final int SERIAL_END = 4;
 
     private final InsuredPeople people;
+    private final Spaces spaces;
     private final Throttle throttle;
     private final Clock clock;
 
-    Identification(InsuredPeople people, Throttle throttle, Clock clock) {
+    Identification(InsuredPeople people, Spaces spaces, Throttle throttle, Clock clock) {
         this.people = people;
+        this.spaces = spaces;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -63,7 +65,8 @@ public final class Identification {
                     Problem.TOO_MANY_ATTEMPTS, String.valueOf(slow.get().toSeconds() + 1));
         }
         Optional<InsuredPeople.Known> known = Ins.parse(answers.ins()).flatMap(people::find);
-        if (known.filter(one -> right(one.insured(), answers)).isEmpty()) {
+        if (known.filter(one -> right(one.insured(), answers) && mayCall(one, answers.representative()))
+                .isEmpty()) {
             return Outcome.refused(Problem.CREDENTIALS_WRONG);
         }
         throttle.forget(Guard.SUPPORT_INS, key);
@@ -84,21 +87,21 @@ public final class Identification {
         return name
                 && card
                 && person.birthDate().equals(answers.birthDate())
-                && same(details.postalCode(), answers.postalCode())
-                && mayCall(insured, answers.representative());
+                && same(details.postalCode(), answers.postalCode());
     }
 
-    /// A minor's representatives call for them; an adult calls in person.
-    private boolean mayCall(Insured insured, Optional<String> representative) {
-        if (representative.isEmpty()) {
-            return true;
+    /// An adult calls in person, a minor's representatives call for them. Nobody calls for who is under protection
+    /// from those who represent them (REP-06): they know every answer.
+    private boolean mayCall(InsuredPeople.Known known, Optional<String> representative) {
+        if (!known.insured().person().isMinorAt(clock.instant())) {
+            return representative.isEmpty();
         }
-        boolean minor = insured.person()
-                .birthDate()
-                .plusYears(18)
-                .isAfter(clock.instant().atZone(Deadlines.FRANCE).toLocalDate());
-        return minor
-                && insured.details().guardians().stream()
+        boolean concealed = spaces.find(new SpaceId(known.space()))
+                .filter(space -> space.standing().concealed())
+                .isPresent();
+        return !concealed
+                && representative.isPresent()
+                && known.insured().details().guardians().stream()
                         .anyMatch(guardian -> Activation.key(guardian).equals(Activation.key(representative.get())));
     }
 

@@ -111,7 +111,12 @@ class AssistedPageTests extends ServerTest {
         page.navigate("/espace/documents");
         assertThat(page.locator(".mes-people")).containsText("Session accompagnée par Sylvie ROUSSEL");
         look(page, "assisted-3-together");
-        for (String path : List.of("/espace/parametres/connexion", "/espace/donnees", "/espace/parametres/aidants")) {
+        for (String path : List.of(
+                "/espace/parametres/connexion",
+                "/espace/donnees",
+                "/espace/parametres/aidants",
+                "/espace/parametres/protection",
+                "/espace/parametres/fermer")) {
             assertEquals(403, page.navigate(path).status(), path);
             assertThat(page.locator("h1")).containsText("session accompagnée");
         }

@@ -14,16 +14,20 @@ import fr.monespacesante.TestBrowser;
 import fr.monespacesante.TestMailbox;
 import fr.monespacesante.TestSignIn;
 import fr.monespacesante.account.Campaigns;
+import fr.monespacesante.account.Identification;
 import fr.monespacesante.account.Space;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.identity.Recovery;
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.sandbox.RunningSandbox;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +52,9 @@ class SupportPageTests extends ServerTest {
 
     @Autowired
     private Recovery recovery;
+
+    @Autowired
+    private Identification identification;
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry properties) {
@@ -254,6 +261,50 @@ class SupportPageTests extends ServerTest {
         assertFalse(space(claire).standing().concealed());
         page.getByRole(AriaRole.MAIN).getByText("Appel en cours").last().click();
         assertThat(page.locator("main")).containsText("L’assistance a enregistré une mesure de protection");
+    }
+
+    @Test
+    @Requirement("SUP-01")
+    @Requirement("REP-06")
+    void aMinorIsCalledForByARepresentativeAndNobodyCallsForWhoIsUnderProtection() throws IOException {
+        Claire mother = announced(266);
+        String thirteen = "1160631555266";
+        String child = thirteen + Ins.keyOf(thirteen);
+        mother.announces(
+                campaigns,
+                child,
+                "1.2.250.1.213.1.4.10",
+                "DURAND",
+                "Hugo",
+                "DURAND",
+                "Hugo",
+                "M",
+                "2016-06-30",
+                "31555",
+                "01",
+                "12 rue des Lilas",
+                "31000",
+                "Toulouse",
+                "",
+                "",
+                "12345678266",
+                mother.ins());
+        assertTrue(identified(child, Optional.of(mother.ins())));
+        assertFalse(identified(child, Optional.empty()), "a child of ten does not call in person");
+        assertFalse(identified(child, Optional.of("146024315704557")));
+        DATABASE.superuser()
+                .sql("update account.space set concealed_at = now() where space_id = :space")
+                .param("space", spaces.find(Ins.of(child)).orElseThrow().id().value())
+                .update();
+        assertFalse(identified(child, Optional.of(mother.ins())), "they know every answer");
+    }
+
+    private boolean identified(String ins, Optional<String> representative) {
+        return identification.prove(
+                        new Identification.Answers(
+                                ins, "Durand", LocalDate.of(2016, 6, 30), "31000", "8266", representative),
+                        "agent." + representative.orElse("none"))
+                instanceof Outcome.Done<SpaceId>;
     }
 
     /// Whether the request was looked up, and whether a code was sent.

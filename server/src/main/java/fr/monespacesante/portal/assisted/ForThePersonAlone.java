@@ -20,6 +20,8 @@ class ForThePersonAlone implements HandlerInterceptor, WebMvcConfigurer {
     static final String[] PATHS = {
         "/espace/parametres/connexion/**",
         "/espace/parametres/aidants/**",
+        "/espace/parametres/acces-personnel/**",
+        "/espace/parametres/protection/**",
         "/espace/parametres/fermer/**",
         "/espace/donnees/**",
         "/espace/personnes/enfant/**",
