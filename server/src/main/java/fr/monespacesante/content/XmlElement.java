@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 /// `{uri}local`, so a name that looks like CDA but is not never matches.
 ///
 /// @param children texts and elements in document order
-record XmlElement(String name, Map<String, String> attributes, List<XmlNode> children) implements XmlNode {
+public record XmlElement(String name, Map<String, String> attributes, List<XmlNode> children) implements XmlNode {
     /// Stands for "there is none": has no name, attributes or children, so paths through it stay empty.
-    static final XmlElement NONE = new XmlElement("", Map.of(), List.of());
+    public static final XmlElement NONE = new XmlElement("", Map.of(), List.of());
 
-    String attribute(String attribute) {
+    public String attribute(String attribute) {
         return attributes.getOrDefault(attribute, "");
     }
 
-    Stream<XmlElement> elements() {
+    public Stream<XmlElement> elements() {
         return children.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
     }
 
-    List<XmlElement> all(String child) {
+    public List<XmlElement> all(String child) {
         List<XmlElement> found = new ArrayList<>();
         for (XmlNode node : children) {
             if (node instanceof XmlElement element && element.name.equals(child)) {
@@ -34,7 +34,7 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlNode> chi
     }
 
     /// The first element on this path of child names, or `NONE`.
-    XmlElement at(String... path) {
+    public XmlElement at(String... path) {
         XmlElement here = this;
         for (String step : path) {
             here = here.first(step);
@@ -42,17 +42,17 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlNode> chi
         return here;
     }
 
-    boolean exists() {
+    public boolean exists() {
         return !name.isEmpty();
     }
 
     /// All text inside, white space collapsed.
-    String text() {
+    public String text() {
         return collapse(rawText());
     }
 
     /// All text inside as it stands.
-    String rawText() {
+    public String rawText() {
         if (children.size() == 1 && children.getFirst() instanceof XmlText(String only)) {
             return only;
         }
@@ -68,7 +68,7 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlNode> chi
     }
 
     /// This element and everything below it, in document order.
-    void walk(Consumer<XmlElement> visitor) {
+    public void walk(Consumer<XmlElement> visitor) {
         visitor.accept(this);
         for (XmlNode child : children) {
             if (child instanceof XmlElement element) {

@@ -1,4 +1,4 @@
 package fr.monespacesante.content;
 
 /// A part of an XML document.
-sealed interface XmlNode permits XmlElement, XmlText {}
+public sealed interface XmlNode permits XmlElement, XmlText {}

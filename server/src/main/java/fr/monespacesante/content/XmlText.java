@@ -1,4 +1,4 @@
 package fr.monespacesante.content;
 
 /// Characters between tags.
-record XmlText(String text) implements XmlNode {}
+public record XmlText(String text) implements XmlNode {}

@@ -17,14 +17,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads XML into a tree in one pass. A document type declaration is refused whatever it holds: CDA has
-/// none, and every entity attack needs one (SEC-04).
-final class XmlTree {
+/// none, and every entity attack needs one (SEC-04). Used for the metadata beside a CDA too.
+public final class XmlTree {
     private static final String V3 = "urn:hl7-org:v3";
 
     private final ContentLimits limits;
     private final XMLInputFactory factory;
 
-    XmlTree(ContentLimits limits) {
+    public XmlTree(ContentLimits limits) {
         this.limits = limits;
         this.factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -38,7 +38,7 @@ final class XmlTree {
 
     /// Refused as DOCUMENT_DANGEROUS for a DTD or absurd nesting, as DOCUMENT_BROKEN when it is not
     /// well formed.
-    Outcome<XmlElement> read(byte[] xml) {
+    public Outcome<XmlElement> read(byte[] xml) {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
             try {
