@@ -35,6 +35,11 @@ class SchemaTests {
             record.erased               | unique_hash, erased_at      | decode(repeat('00', 32), 'hex'), now()
             record.last_visit           | visitor, seen_at            | decode(repeat('00', 32), 'hex'), now()
             notification.notice         | id, at, once, unread, sealed | :id, now(), decode(repeat('00', 32), 'hex'), true, ''
+            messaging.conversation      | id, version, last_at, unread, alone, sealed | :id, 1, now(), 0, false, ''
+            messaging.message           | id, conversation, version, at, once, named, blob, size, sealed | :id, :id, 1, now(), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), :id, 1, ''
+            messaging.words             | id, sealed                  | :id, ''
+            messaging.draft             | id, conversation, author, version, saved_at, sealed | :id, :id, :id, 1, now(), ''
+            messaging.draft_file        | id, draft, size             | :id, :id, 1
             notification.preferences    | version, sealed             | 1, ''
             """;
 

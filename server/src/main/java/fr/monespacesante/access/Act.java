@@ -9,7 +9,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What is asked. Each act has a stable code, which the history keeps.
-public sealed interface Act {
+public sealed interface Act
+        permits Act.FindSpace,
+                Act.ListDocuments,
+                Act.ReadDocument,
+                Act.DepositDocuments,
+                Act.ChangeDocument,
+                Act.DeleteDocument,
+                Act.DeclareConsent,
+                Act.ChangeRights,
+                Act.PreviewAs,
+                Act.ReadRights,
+                Act.ReadHistory,
+                Act.ReadNotices,
+                Act.DownloadEverything,
+                Act.AskErasure,
+                Act.EraseDocuments,
+                Act.CloseSpace,
+                Act.ReadArchive,
+                Act.VerifySpace,
+                MessageAct {
     /// The code of this act in the history.
     String code();
 
@@ -150,6 +169,9 @@ public sealed interface Act {
         GIVE_OWN_ACCESS,
         END_OWN_ACCESS,
         CONCEAL,
+        /// Which addresses of MSSanté are kept out of the mailbox (MSG-06).
+        BLOCK_SENDER,
+        UNBLOCK_SENDER,
         /// How to be told, which is nobody else's to choose either.
         CHANGE_NOTIFICATIONS
     }

@@ -38,6 +38,22 @@ public final class Blocks {
         return store.save(visit, visit.rights().unblocking(rpps));
     }
 
+    /// Keeps an address out of the mailbox at once (MSG-06); what it sent before stays.
+    public Outcome<Rights> blockSender(Visit visit, String address, String name) {
+        visit.tell(new SpaceEvent.RightsChanged(visit.act().code()));
+        visit.says(name.isBlank() ? address : name);
+        return store.save(
+                visit,
+                visit.rights()
+                        .blockingSender(new Rights.SenderBlock(address.toLowerCase(Locale.ROOT), name, visit.now())));
+    }
+
+    public Outcome<Rights> unblockSender(Visit visit, String address) {
+        visit.tell(new SpaceEvent.RightsChanged(visit.act().code()));
+        visit.says(address);
+        return store.save(visit, visit.rights().unblockingSender(address.toLowerCase(Locale.ROOT)));
+    }
+
     private static boolean isNameOf(Person person, String name) {
         Set<String> said = words(name).collect(Collectors.toSet());
         boolean given = Stream.of(

@@ -83,6 +83,30 @@ public sealed interface Caller {
         }
     }
 
+    /// A mailbox of MSSanté (MSG-01): its operator's certificate was checked, and its domain is on the trusted list.
+    ///
+    /// @param address in lower case; empty for an operator that speaks for itself, in a report
+    /// @param operator the name in the certificate
+    record Correspondent(String address, String name, String operator) implements Caller {
+        @Override
+        public Trace.Actor actor() {
+            String shown = name.isBlank() ? address : name;
+            return new Trace.Actor(
+                    "CORRESPONDENT",
+                    address.isEmpty() ? operator : address,
+                    shown.isEmpty() ? operator : shown,
+                    null,
+                    null,
+                    address.isEmpty() ? operator : address,
+                    "MSSANTE");
+        }
+
+        @Override
+        public String toString() {
+            return "Correspondent[redacted]";
+        }
+    }
+
     /// A person of the operator: support, supervision, referencing. No role reads health content.
     record Agent(String id, String name, Set<String> roles, String channel) implements Caller {
         /// The role of those who, two together, open a closed space.
@@ -114,7 +138,9 @@ public sealed interface Caller {
             /// Erases documents that the holder asked to have erased (ENR-18).
             ERASURE,
             /// Brings in the documents of the DMP that a person had before (ENR-15).
-            MIGRATION
+            MIGRATION,
+            /// Carries messages to their addressees and notes what became of them (MSG-03).
+            MESSAGING
         }
 
         @Override

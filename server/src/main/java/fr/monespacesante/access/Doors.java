@@ -75,7 +75,16 @@ public final class Doors {
     /// Would this caller be let in now? Nobody comes in and nothing is traced: for work that goes on
     /// after its visit.
     public boolean permits(Caller caller, SpaceId space, Act act) {
-        return inTransaction(status -> Outcome.done(spaces.find(space)
+        return permits(caller, () -> spaces.find(space), act);
+    }
+
+    public boolean permits(Caller caller, Ins ins, Act act) {
+        return permits(caller, () -> spaces.find(ins), act);
+    }
+
+    private boolean permits(Caller caller, Supplier<Optional<Space>> finder, Act act) {
+        return inTransaction(status -> Outcome.done(finder.get()
+                        .filter(found -> !found.state().isShut())
                         .map(found -> rules.decide(
                                 caller,
                                 act,
@@ -305,6 +314,7 @@ public final class Doors {
             case Caller.Professional professional -> true;
             case Caller.Agent agent -> true;
             case Caller.Software software -> refused || !visit.act().writes();
+            case Caller.Correspondent correspondent -> refused;
             case Caller.Citizen citizen -> refused && !citizen.own().equals(visit.id());
             case Caller.Service service -> false;
         };

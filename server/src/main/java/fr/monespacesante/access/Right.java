@@ -12,6 +12,8 @@ public enum Right {
     TREATING_DOCTOR,
     AUTHOR,
     FEED,
+    /// A professional or a structure that writes to the holder (MSG-02).
+    CORRESPONDENT,
     EMERGENCY,
     REGULATION,
     EXISTENCE,

@@ -34,7 +34,8 @@ public record Rights(
         boolean maskedInEmergency,
         List<DocumentRule> documentRules,
         List<String> hiddenOnArrival,
-        List<Delay> delays) {
+        List<Delay> delays,
+        List<SenderBlock> blockedSenders) {
 
     public Rights {
         consents = List.copyOf(consents);
@@ -43,6 +44,7 @@ public record Rights(
         documentRules = written(documentRules);
         hiddenOnArrival = written(hiddenOnArrival);
         delays = written(delays);
+        blockedSenders = written(blockedSenders);
     }
 
     /// A professional as the citizen knows them.
@@ -85,14 +87,24 @@ public record Rights(
     /// @param days 1 to 30
     public record Delay(String typeCode, int days) {}
 
+    /// An address of MSSanté that is kept out of the mailbox (MSG-06).
+    ///
+    /// @param address in lower case
+    public record SenderBlock(String address, String name, Instant since) {}
+
     /// What a space starts with: nobody agreed to, nobody blocked, emergencies allowed, hidden documents kept hidden
     /// in them (S3: the citizen opposes break-glass in the settings), nothing delayed.
     public static Rights initial() {
-        return new Rights(List.of(), List.of(), List.of(), null, true, true, false, List.of(), List.of(), List.of());
+        return new Rights(
+                List.of(), List.of(), List.of(), null, true, true, false, List.of(), List.of(), List.of(), List.of());
     }
 
     public boolean blocks(Rpps rpps) {
         return blocks.stream().anyMatch(block -> block.rpps().equals(rpps.value()));
+    }
+
+    public boolean blocksSender(String address) {
+        return blockedSenders.stream().anyMatch(block -> block.address().equals(address));
     }
 
     public boolean refusesFeedingBy(Rpps rpps) {
@@ -216,6 +228,18 @@ public record Rights(
         return changed(parts -> parts.delays = changed);
     }
 
+    Rights blockingSender(SenderBlock added) {
+        return unblockingSender(added.address())
+                .changed(parts -> parts.blockedSenders = Stream.concat(parts.blockedSenders.stream(), Stream.of(added))
+                        .toList());
+    }
+
+    Rights unblockingSender(String address) {
+        return changed(parts -> parts.blockedSenders = blockedSenders.stream()
+                .filter(kept -> !kept.address().equals(address))
+                .toList());
+    }
+
     private Rights withConsents(List<Consent> changed) {
         return changed(parts -> parts.consents = changed);
     }
@@ -250,6 +274,7 @@ public record Rights(
         private List<DocumentRule> documentRules;
         private List<String> hiddenOnArrival;
         private List<Delay> delays;
+        private List<SenderBlock> blockedSenders;
 
         private Parts(Rights rights) {
             this.consents = rights.consents;
@@ -262,6 +287,7 @@ public record Rights(
             this.documentRules = rights.documentRules;
             this.hiddenOnArrival = rights.hiddenOnArrival;
             this.delays = rights.delays;
+            this.blockedSenders = rights.blockedSenders;
         }
 
         private Rights whole() {
@@ -275,7 +301,8 @@ public record Rights(
                     maskedInEmergency,
                     documentRules,
                     hiddenOnArrival,
-                    delays);
+                    delays,
+                    blockedSenders);
         }
     }
 

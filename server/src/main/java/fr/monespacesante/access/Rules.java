@@ -55,6 +55,7 @@ public final class Rules {
             case Caller.Citizen citizen -> facts.own() ? forHolder(act, facts) : forDelegate(act, facts);
             case Caller.Professional professional -> forProfessional(professional, act, facts);
             case Caller.Software software -> forSoftware(software, act, facts);
+            case Caller.Correspondent correspondent -> MessageRules.forCorrespondent(correspondent, act, facts);
             case Caller.Agent agent -> forAgent(agent, act, facts);
             case Caller.Service service -> forService(service.task(), act, facts);
         };
@@ -82,6 +83,7 @@ public final class Rules {
     /// too, adds to it, and may ask for protection; who else sees it, and what goes, is for who represents them.
     private static Decision asTeenager(Act act, Predicate<DocumentFacts> sees) {
         boolean allowed = looks(act)
+                || (act instanceof MessageAct message && MessageRules.asTeenager(message))
                 || (act instanceof Act.DepositDocuments deposit
                         && deposit.marks().isEmpty())
                 || (act instanceof Act.ChangeRights(Act.RightsChange what) && what == Act.RightsChange.CONCEAL);
@@ -108,6 +110,7 @@ public final class Rules {
             case Act.DownloadEverything download -> true;
             case Act.AskErasure ask -> false;
             case Act.EraseDocuments erase -> false;
+            case MessageAct message -> MessageRules.looks(message);
         };
     }
 
@@ -154,12 +157,16 @@ public final class Rules {
             case Act.DownloadEverything everything -> permit;
             case Act.AskErasure ask -> permit;
             case Act.EraseDocuments erase -> new Deny(Problem.ACCESS_REFUSED);
+            case MessageAct message -> MessageRules.inOwnName(message, right, sees);
         };
     }
 
     /// A caregiver reads and adds, each only when asked to, and decides nothing for the holder (REP-05). One who only
     /// adds is shown nothing.
     private static Decision forCaregiver(Act act, Mandate mandate, Predicate<DocumentFacts> sees) {
+        if (act instanceof MessageAct message) {
+            return MessageRules.forCaregiver(message, mandate, sees);
+        }
         boolean reads = mandate.scopes().contains(Mandate.Scope.READ);
         Predicate<DocumentFacts> shown = document -> reads && sees.test(document);
         boolean allowed = switch (act) {
@@ -182,6 +189,7 @@ public final class Rules {
             case Act.DownloadEverything everything -> false;
             case Act.AskErasure ask -> false;
             case Act.EraseDocuments erase -> false;
+            case MessageAct message -> false;
         };
         return allowed ? new Permit(Right.CAREGIVER, shown, Problem.NOT_FOUND) : new Deny(Problem.ACCESS_REFUSED);
     }
@@ -225,6 +233,9 @@ public final class Rules {
             case Act.DownloadEverything everything -> new Deny(Problem.ACCESS_REFUSED);
             case Act.AskErasure ask -> new Deny(Problem.ACCESS_REFUSED);
             case Act.EraseDocuments erase -> new Deny(Problem.ACCESS_REFUSED);
+            case MessageAct message ->
+                MessageRules.forProfessional(
+                        message, matrix.knows(caller.profession()), facts, authoredBy(caller));
         };
     }
 
@@ -314,6 +325,7 @@ public final class Rules {
             case Act.DownloadEverything everything -> new Deny(Problem.ACCESS_REFUSED);
             case Act.AskErasure ask -> new Deny(Problem.ACCESS_REFUSED);
             case Act.EraseDocuments erase -> new Deny(Problem.ACCESS_REFUSED);
+            case MessageAct message -> new Deny(Problem.ACCESS_REFUSED);
         };
     }
 
@@ -354,6 +366,7 @@ public final class Rules {
             case NOTIFICATION -> act instanceof Act.ReadNotices && isOpen(facts.state());
             case ERASURE -> act instanceof Act.EraseDocuments && isOpen(facts.state());
             case MIGRATION -> act instanceof Act.DepositDocuments && isOpen(facts.state());
+            case MESSAGING -> act instanceof MessageAct.CarryMessage && isOpen(facts.state());
         };
         return allowed
                 ? new Permit(Right.SERVICE, document -> true, Problem.NOT_FOUND)

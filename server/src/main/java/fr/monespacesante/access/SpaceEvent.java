@@ -57,6 +57,17 @@ public sealed interface SpaceEvent {
     /// The operator answered a case that the holder had opened (TRC-05).
     record ReportAnswered(UUID report) implements SpaceEvent {}
 
+    /// A professional wrote to the holder (MSG-02).
+    ///
+    /// @param toRepresentatives false for an exchange that is kept from them
+    record MessageArrived(UUID conversation, UUID message, boolean toRepresentatives) implements SpaceEvent {}
+
+    /// A message of the holder did not reach somebody.
+    record MessageReturned(UUID conversation, UUID message, boolean toRepresentatives) implements SpaceEvent {}
+
+    /// A message to the holder was refused for what it brought (MSG-06).
+    record MessageRefused(Problem why) implements SpaceEvent {}
+
     /// Somebody was refused.
     record Refused(Problem problem) implements SpaceEvent {}
 }

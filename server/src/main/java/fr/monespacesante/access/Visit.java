@@ -122,10 +122,19 @@ public final class Visit {
 
     /// A deposit that comes to nothing is kept from those from whom its document would have been.
     private static Set<Mark> marks(Act act) {
+        if (act instanceof MessageAct.ReceiveMessage receive) {
+            return receive.marks();
+        }
         if (!(act instanceof Act.DepositDocuments deposit)) {
             return Set.of();
         }
         return deposit.minorObjects() ? Set.of(Mark.INVISIBLE_REPRESENTANTS_LEGAUX) : deposit.marks();
+    }
+
+    /// The same of anything else that is judged like a document, such as an exchange.
+    public void concerns(UUID thing, DocumentFacts facts) {
+        subject = Optional.of(thing);
+        touched(new DocumentId(thing), facts);
     }
 
     void concerns(UUID thing) {

@@ -19,6 +19,7 @@ public final class Schemas {
             "notification",
             "supervision",
             "takeout",
+            "messaging",
             "support",
             "archive");
 

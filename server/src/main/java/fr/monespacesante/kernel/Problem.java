@@ -41,6 +41,8 @@ public enum Problem {
     DOCUMENT_NOT_CDA(Kind.UNPROCESSABLE),
     DOCUMENT_BROKEN(Kind.UNPROCESSABLE),
     DOCUMENT_DANGEROUS(Kind.UNPROCESSABLE),
+    /// The antivirus found something (MSG-06).
+    CONTENT_INFECTED(Kind.UNPROCESSABLE),
     MIME_TYPE_MISMATCH(Kind.UNPROCESSABLE),
     MIME_TYPE_UNSUPPORTED(Kind.UNSUPPORTED),
     HASH_MISMATCH(Kind.UNPROCESSABLE),
@@ -58,6 +60,8 @@ public enum Problem {
     UNIQUE_ID_TAKEN(Kind.CONFLICT),
     /// The page was made for another person than the session shows by now.
     OTHER_PERSON(Kind.CONFLICT),
+    /// A professional ended the exchange, or it holds nobody to answer (MSG-02).
+    CONVERSATION_CLOSED(Kind.CONFLICT),
     VERSION_MISMATCH(Kind.STALE),
     VERSION_REQUIRED(Kind.STALE),
     CODE_EXPIRED(Kind.UNPROCESSABLE),

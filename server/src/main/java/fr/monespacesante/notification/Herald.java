@@ -2,6 +2,7 @@ package fr.monespacesante.notification;
 
 import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
+import fr.monespacesante.access.MessageAct;
 import fr.monespacesante.access.Right;
 import fr.monespacesante.access.SpaceEvent;
 import fr.monespacesante.access.SpaceEvent.Shown;
@@ -39,7 +40,8 @@ final class Herald implements SpaceListener {
     public void on(Visit visit, SpaceEvent event) {
         boolean answer = event instanceof SpaceEvent.ReportAnswered
                 || event instanceof SpaceEvent.CopyMade
-                || event instanceof SpaceEvent.ErasureDone;
+                || event instanceof SpaceEvent.ErasureDone
+                || event instanceof SpaceEvent.MessageReturned;
         if (event instanceof SpaceEvent.DocumentsErased(Set<DocumentId> documents)) {
             notices.forget(visit, documents);
         }
@@ -79,6 +81,12 @@ final class Herald implements SpaceListener {
             case SpaceEvent.CopyMade(UUID copy, boolean ready) ->
                 tell(visit, ready ? Notice.Kind.COPY_READY : Notice.Kind.COPY_FAILED, "copy|" + copy + "|" + ready);
             case SpaceEvent.ErasureDone(UUID request) -> tell(visit, Notice.Kind.ERASURE_DONE, "erased|" + request);
+            case SpaceEvent.MessageArrived(UUID conversation, UUID message, boolean toRepresentatives) ->
+                message(visit, Notice.Kind.MESSAGE_NEW, conversation, message, toRepresentatives);
+            case SpaceEvent.MessageReturned(UUID conversation, UUID message, boolean toRepresentatives) ->
+                message(visit, Notice.Kind.MESSAGE_RETURNED, conversation, message, toRepresentatives);
+            case SpaceEvent.MessageRefused(Problem why) ->
+                tell(visit, Notice.Kind.MESSAGE_REFUSED, "refusedMessage|" + why + "|" + whoAndDay(visit));
             case SpaceEvent.Entered(Right right) -> entered(visit, right);
             case SpaceEvent.Refused(Problem problem) -> refused(visit, problem);
         }
@@ -116,13 +124,30 @@ final class Herald implements SpaceListener {
         return shown.toRepresentatives() ? EnumSet.allOf(Way.class) : EnumSet.of(Way.EMAIL, Way.EMAIL_DIGEST);
     }
 
+    private void message(
+            Visit visit, Notice.Kind kind, UUID conversation, UUID message, boolean toRepresentatives) {
+        bell.ring(
+                visit,
+                notice(visit, visit.now(), kind, conversation),
+                !toRepresentatives,
+                kind + "|" + message,
+                toRepresentatives ? EnumSet.allOf(Way.class) : EnumSet.of(Way.EMAIL, Way.EMAIL_DIGEST));
+    }
+
+    private static boolean looks(Act act) {
+        return act instanceof Act.ReadDocument
+                || act instanceof Act.ListDocuments
+                || act instanceof MessageAct.ReadMessage
+                || act instanceof MessageAct.ReadMessages;
+    }
+
     private void entered(Visit visit, Right right) {
-        if (!(visit.act() instanceof Act.ReadDocument) && !(visit.act() instanceof Act.ListDocuments)) {
+        if (!looks(visit.act())) {
             return;
         }
         if (OF_EMERGENCIES.contains(right)) {
             tell(visit, Notice.Kind.EMERGENCY_ACCESS, "emergency|" + whoAndDay(visit) + "|" + reason(visit));
-        } else if (visit.caller() instanceof Caller.Professional) {
+        } else if (visit.caller() instanceof Caller.Professional && !(visit.act() instanceof MessageAct)) {
             tell(visit, Notice.Kind.ACCESS, "access|" + whoAndDay(visit));
         } else if (visit.caller() instanceof Caller.Citizen) {
             tell(visit, Notice.Kind.DELEGATE_ACCESS, "delegate|" + whoAndDay(visit));
@@ -133,7 +158,9 @@ final class Herald implements SpaceListener {
     /// history. Worth telling is who was kept out: by a block, by a closed emergency access, by having no
     /// right at all.
     private void refused(Visit visit, Problem problem) {
-        boolean keptOut = visit.caller() instanceof Caller.Professional && problem == Problem.ACCESS_REFUSED;
+        boolean keptOut = (visit.caller() instanceof Caller.Professional
+                        || visit.caller() instanceof Caller.Correspondent)
+                && problem == Problem.ACCESS_REFUSED;
         if (keptOut || visit.caller() instanceof Caller.Citizen) {
             tell(visit, Notice.Kind.REFUSED, "refused|" + whoAndDay(visit));
         }

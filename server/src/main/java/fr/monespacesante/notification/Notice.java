@@ -53,7 +53,13 @@ public record Notice(
         COPY_READY(Topic.SECURITY),
         COPY_FAILED(Topic.SECURITY),
         /// What the holder asked to have erased is gone (ENR-18).
-        ERASURE_DONE(Topic.SECURITY);
+        ERASURE_DONE(Topic.SECURITY),
+        /// A professional wrote (MSG-02); the subject is the exchange.
+        MESSAGE_NEW(Topic.MESSAGES),
+        /// A message of the holder did not reach everybody.
+        MESSAGE_RETURNED(Topic.MESSAGES),
+        /// A message was refused for what it brought (MSG-06).
+        MESSAGE_REFUSED(Topic.MESSAGES);
 
         private final Topic topic;
 

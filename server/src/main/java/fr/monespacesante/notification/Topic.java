@@ -3,6 +3,7 @@ package fr.monespacesante.notification;
 /// What a citizen chooses by: several kinds of notices that belong together.
 public enum Topic {
     DOCUMENTS(false),
+    MESSAGES(false),
     ACCESSES(false),
     RIGHTS(false),
     REFUSALS(false),

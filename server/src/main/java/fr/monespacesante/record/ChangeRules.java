@@ -33,6 +33,7 @@ final class ChangeRules {
                                 .isPresent(),
                         touched);
             case Caller.Agent agent -> refused(Problem.ACCESS_REFUSED, "");
+            case Caller.Correspondent correspondent -> refused(Problem.ACCESS_REFUSED, "");
             case Caller.Service service -> refused(Problem.ACCESS_REFUSED, "");
         };
     }

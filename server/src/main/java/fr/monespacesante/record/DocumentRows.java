@@ -2,6 +2,7 @@ package fr.monespacesante.record;
 
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.content.SearchWords;
+import fr.monespacesante.content.WordList;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.vault.Damaged;
 import fr.monespacesante.vault.Place;

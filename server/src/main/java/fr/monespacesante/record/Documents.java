@@ -1,5 +1,6 @@
 package fr.monespacesante.record;
 
+import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Right;
 import fr.monespacesante.access.SpaceEvent;
@@ -141,6 +142,7 @@ public final class Documents {
             case Caller.Software software ->
                 entry.facts().fedBy().filter(software.structure()::equals).isPresent();
             case Caller.Agent agent -> false;
+            case Caller.Correspondent correspondent -> false;
             case Caller.Service service -> service.task() == Caller.Service.Task.MIGRATION;
         };
     }

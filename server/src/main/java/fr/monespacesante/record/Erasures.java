@@ -8,6 +8,7 @@ import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.vault.AfterCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -105,6 +105,7 @@ final class Incoming {
                         software.structureName(),
                         software.channel());
             case Caller.Agent agent -> throw new IllegalStateException("agents deposit nothing");
+            case Caller.Correspondent correspondent -> throw new IllegalStateException("mail deposits nothing");
             case Caller.Service service -> throw new IllegalStateException("the service deposits nothing");
         };
     }

@@ -4,6 +4,7 @@ import fr.monespacesante.access.Doors;
 import fr.monespacesante.access.Wishes;
 import fr.monespacesante.content.DocumentContents;
 import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.vault.BlobStore;
 import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.SpaceRows;

@@ -10,6 +10,7 @@ import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.account.Standing;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Mark;
+import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.Rpps;
 import fr.monespacesante.kernel.SpaceId;
 import java.time.Instant;
@@ -38,8 +39,11 @@ class OracleTests {
     private static final String STATES = "NOTIFIED OPPOSED OPEN ACTIVATED CLOSED DECEASED ERASED";
     private static final String ACTS =
             "find list read deposit change delete consent rights conceal preview seeRights history notices close archive verify"
-                    + " download askErasure erase";
+                    + " download askErasure erase receive refuse report messages message draft send discard endExchange carry";
     private static final String READING = "list read deposit change delete";
+
+    private static final Rights.SenderBlock BLOCKED_SENDER =
+            new Rights.SenderBlock(People.cardiology().address(), "Cardiologie", NOW);
 
     private final Rules rules = new Rules(Matrix.partialDefault());
     private final Oracle entering = Oracle.entering();
@@ -66,6 +70,7 @@ class OracleTests {
         citizens();
         theRest();
         moving();
+        mail();
         assertThat(entering.unused()).isEmpty();
         assertThat(seeing.unused()).isEmpty();
         assertThat(cases).isGreaterThan(2_000_000);
@@ -77,6 +82,7 @@ class OracleTests {
         entry.put("who", "professional");
         entry.put("state", STATES);
         entry.put("act", ACTS.replace(" deposit", ""));
+        entry.put("ask", "nothing");
         entry.put("purpose", "care emergency incomplete regulation");
         entry.put("profession", "10 60 99");
         entry.put("blocked", YES_NO);
@@ -125,7 +131,7 @@ class OracleTests {
         entry.put("act", ACTS);
         entry.put("minor", YES_NO);
         entry.put("mandate", "holds ended");
-        entry.put("scope", "none READ ADD both other");
+        entry.put("scope", "none READ ADD both other MESSAGE");
         entry.put("access", YES_NO);
         entry.put("left", "READ ALL");
         entry.put("powers", "READ ALL");
@@ -144,7 +150,9 @@ class OracleTests {
 
     private void theRest() {
         Map<String, String> entry = new LinkedHashMap<>();
-        entry.put("who", "software agent archivist integrity notification erasure migration");
+        entry.put("who", "software agent archivist integrity notification erasure migration messaging correspondent");
+        entry.put("ask", "nothing");
+        entry.put("blocked", YES_NO);
         entry.put("state", STATES);
         entry.put("act", ACTS.replace(" deposit", ""));
         entry.put("minor", YES_NO);
@@ -154,6 +162,20 @@ class OracleTests {
         document.put("hidden", YES_NO);
         document.put("fed", YES_NO);
         compare(entry, document);
+    }
+
+    /// What comes by mail, whatever it brings; an exchange is seen as a document is.
+    private void mail() {
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put("who", "correspondent professional");
+        entry.put("state", STATES);
+        entry.put("act", "receive message");
+        entry.put("purpose", "care");
+        entry.put("profession", "10 99");
+        entry.put("blocked", YES_NO);
+        entry.put("minor", YES_NO);
+        entry.put("ask", "nothing MASQUE_PS INVISIBLE_PATIENT INVISIBLE_REPRESENTANTS_LEGAUX");
+        compare(entry, Map.of());
     }
 
     private void moving() {
@@ -201,11 +223,17 @@ class OracleTests {
                 || (!mandated && no(entry, "concealed", "no"))
                 || (!who.equals("caregiver")
                         && !entry.getOrDefault("scope", "none").equals("none"))
-                || (!word(entry, "act").equals("deposit")
+                || (rest(who) && no(entry, "blocked", "no"))
+                || (!List.of("deposit", "receive").contains(word(entry, "act"))
                         && !entry.getOrDefault("ask", "nothing").equals("nothing"))
+                || (who.equals("software") && !software && word(entry, "blocked").equals("yes"))
                 || (software
                         && (word(entry, "blocked").equals("yes")
                                 || word(entry, "feeding").equals("senderRefused")));
+    }
+
+    private static boolean rest(String who) {
+        return !List.of("professional", "software", "correspondent").contains(who);
     }
 
     private static boolean no(Map<String, String> entry, String dimension, String value) {
@@ -258,6 +286,8 @@ class OracleTests {
             case "notification" -> new Caller.Service(Caller.Service.Task.NOTIFICATION);
             case "erasure" -> new Caller.Service(Caller.Service.Task.ERASURE);
             case "migration" -> new Caller.Service(Caller.Service.Task.MIGRATION);
+            case "messaging" -> new Caller.Service(Caller.Service.Task.MESSAGING);
+            case "correspondent" -> People.cardiology();
             default -> throw new IllegalArgumentException();
         };
     }
@@ -293,6 +323,26 @@ class OracleTests {
             case "download" -> new Act.DownloadEverything(Act.DownloadEverything.Step.BUILD);
             case "askErasure" -> new Act.AskErasure();
             case "erase" -> new Act.EraseDocuments(SPACE.value());
+            default -> messageAct(entry);
+        };
+    }
+
+    private static Act messageAct(Map<String, String> entry) {
+        UUID exchange = DOCUMENT.value();
+        return switch (word(entry, "act")) {
+            case "receive" ->
+                new MessageAct.ReceiveMessage(Mark.ofCode(entry.getOrDefault("ask", "nothing"))
+                        .map(Set::of)
+                        .orElse(Set.of()));
+            case "refuse" -> new MessageAct.RefuseMessage(Problem.CONTENT_INFECTED);
+            case "report" -> new MessageAct.ReceiveReport();
+            case "messages" -> new MessageAct.ReadMessages();
+            case "message" -> new MessageAct.ReadMessage(exchange);
+            case "draft" -> new MessageAct.WriteMessage(exchange, MessageAct.WriteMessage.Step.DRAFT);
+            case "send" -> new MessageAct.WriteMessage(exchange, MessageAct.WriteMessage.Step.SEND);
+            case "discard" -> new MessageAct.DeleteMessages(exchange);
+            case "endExchange" -> new MessageAct.CloseConversation(exchange);
+            case "carry" -> new MessageAct.CarryMessage(exchange);
             default -> throw new IllegalArgumentException();
         };
     }
@@ -325,7 +375,8 @@ class OracleTests {
             case "READ" -> Set.of(Mandate.Scope.READ);
             case "ADD" -> Set.of(Mandate.Scope.ADD);
             case "both" -> Set.of(Mandate.Scope.READ, Mandate.Scope.ADD);
-            case "other" -> Set.of(Mandate.Scope.AGENDA, Mandate.Scope.MESSAGE);
+            case "other" -> Set.of(Mandate.Scope.AGENDA);
+            case "MESSAGE" -> Set.of(Mandate.Scope.MESSAGE);
             default -> Set.of();
         };
         return switch (word(entry, "who")) {
@@ -376,7 +427,8 @@ class OracleTests {
                 entry.getOrDefault("masked", "no").equals("yes"),
                 rules(document.getOrDefault("rule", "none")),
                 List.of(),
-                delays(document.getOrDefault("delay", "none")));
+                delays(document.getOrDefault("delay", "none")),
+                entry.getOrDefault("blocked", "no").equals("yes") ? List.of(BLOCKED_SENDER) : List.of());
     }
 
     private static List<Rights.DocumentRule> rules(String rule) {

@@ -46,6 +46,13 @@ public final class People {
         return new Caller.Software(MINIMES, "Laboratoire des Minimes", "LaboSoft", "FHIR");
     }
 
+    public static Caller.Correspondent cardiology() {
+        return new Caller.Correspondent(
+                "secretariat.cardiologie@garonne.mssante.example",
+                "Secrétariat de cardiologie",
+                "operateur-sante.mssante.example");
+    }
+
     public static Caller.Agent agent() {
         return new Caller.Agent("karim", "Karim DIALLO", Set.of("support", "operator", "auditor"), "PORTAL");
     }

@@ -7,6 +7,7 @@ import fr.monespacesante.Requirement;
 import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Doors;
+import fr.monespacesante.access.MessageAct;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
@@ -272,7 +273,8 @@ class FhirRoutesAttackTests extends AttackTest {
                 new Act.VerifySpace(),
                 new Act.DownloadEverything(Act.DownloadEverything.Step.FETCH),
                 new Act.AskErasure(),
-                new Act.EraseDocuments(document));
+                new Act.EraseDocuments(document),
+                new MessageAct.ReceiveMessage(Set.of()));
         assertThat(acts.stream().map(Act::getClass).distinct())
                 .as("a new act needs its line here")
                 .hasSameSizeAs(Act.class.getPermittedSubclasses());

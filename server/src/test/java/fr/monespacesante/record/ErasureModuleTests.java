@@ -15,6 +15,7 @@ import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
+import fr.monespacesante.vault.AfterCommit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

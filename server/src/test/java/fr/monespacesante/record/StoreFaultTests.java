@@ -9,6 +9,7 @@ import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.People;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.vault.BlobStore;
 import fr.monespacesante.vault.FileBlobs;
 import java.io.IOException;

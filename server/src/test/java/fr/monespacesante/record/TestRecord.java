@@ -1,5 +1,6 @@
 package fr.monespacesante.record;
 
+import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.People;

@@ -49,6 +49,7 @@ final class PageKeys {
             case Caller.Software software -> "S" + software.structure();
             case Caller.Citizen citizen -> "C" + citizen.own();
             case Caller.Agent agent -> "A" + agent.id();
+            case Caller.Correspondent correspondent -> "M" + correspondent.address();
             case Caller.Service service -> "T" + service.task();
         };
     }

@@ -92,6 +92,7 @@ final class Problems {
             case DOCUMENT_NOT_CDA -> "The document is XML, but no CDA R2 with a body.";
             case DOCUMENT_BROKEN -> "The document cannot be read: it is empty, broken or not well formed.";
             case DOCUMENT_DANGEROUS -> "The document holds something that is not accepted for safety.";
+            case CONTENT_INFECTED -> "The antivirus found something in the content.";
             case MIME_TYPE_MISMATCH -> "The content is of another type than it says.";
             case MIME_TYPE_UNSUPPORTED -> "This type of content is not accepted.";
             case HASH_MISMATCH -> "The hash (SHA-1) does not match the content.";
@@ -106,6 +107,7 @@ final class Problems {
             case NOT_LATEST_VERSION -> "Only the latest document of a chain of replacements can be deleted.";
             case TOO_LARGE -> "The document or the request is too large.";
             case UNIQUE_ID_TAKEN -> "Another document has this masterIdentifier already.";
+            case CONVERSATION_CLOSED -> "The exchange is closed.";
             case VERSION_MISMATCH -> "The resource has changed meanwhile.";
             case VERSION_REQUIRED -> "If-Match is needed.";
             case CODE_EXPIRED -> "The code has expired.";

@@ -55,6 +55,7 @@ public final class ActWords {
             case TREATING_DOCTOR -> HistoryText.RIGHT_TREATING_DOCTOR;
             case AUTHOR -> HistoryText.RIGHT_AUTHOR;
             case FEED -> HistoryText.RIGHT_FEED;
+            case CORRESPONDENT -> HistoryText.RIGHT_CORRESPONDENT;
             case EMERGENCY -> HistoryText.RIGHT_EMERGENCY;
             case REGULATION -> HistoryText.RIGHT_REGULATION;
             case EXISTENCE -> HistoryText.RIGHT_EXISTENCE;

@@ -104,11 +104,13 @@ final class AuditEvents {
 
     private static String action(String act) {
         return switch (act) {
-            case "DEPOSIT_DOCUMENT", "DECLARE_CONSENT" -> "C";
+            case "DEPOSIT_DOCUMENT", "DECLARE_CONSENT", "RECEIVE_MESSAGE", "SEND_MESSAGE", "WRITE_DRAFT" -> "C";
             case "CHANGE_DOCUMENT", "BLOCK", "UNBLOCK", "END_CONSENT" -> "U";
-            case "DELETE_DOCUMENT", "ERASE_DOCUMENTS" -> "D";
+            case "DELETE_DOCUMENT", "ERASE_DOCUMENTS", "DELETE_MESSAGES" -> "D";
             case "LIST_DOCUMENTS",
                     "READ_DOCUMENT",
+                    "READ_MESSAGES",
+                    "READ_MESSAGE",
                     "READ_RIGHTS",
                     "READ_HISTORY",
                     "READ_NOTICES",

@@ -24,6 +24,17 @@ record HistoryFilter(Form form, Optional<Instant> from, Optional<Instant> until)
             Set.of("READ_DOCUMENT", "LIST_DOCUMENTS", "FIND_SPACE", "DOWNLOAD_EVERYTHING", "BUILD_COPY", "FETCH_COPY");
     private static final Set<String> WRITING =
             Set.of("DEPOSIT_DOCUMENT", "CHANGE_DOCUMENT", "DELETE_DOCUMENT", "ASK_ERASURE", "ERASE_DOCUMENTS");
+    private static final Set<String> MESSAGES = Set.of(
+            "RECEIVE_MESSAGE",
+            "REFUSE_MESSAGE",
+            "RECEIVE_REPORT",
+            "READ_MESSAGES",
+            "READ_MESSAGE",
+            "WRITE_DRAFT",
+            "SEND_MESSAGE",
+            "DELETE_MESSAGES",
+            "CLOSE_CONVERSATION",
+            "CARRY_MESSAGE");
     private static final Set<String> LOOKING = Set.of("READ_RIGHTS", "READ_HISTORY", "READ_NOTICES", "VERIFY_SPACE");
 
     static HistoryFilter of(Form asked) {
@@ -88,7 +99,7 @@ record HistoryFilter(Form form, Optional<Instant> from, Optional<Instant> until)
         String kind = trace.actor().kind();
         return switch (form.value("qui")) {
             case "autres" -> !kind.equals("CITIZEN");
-            case "pro" -> kind.equals("PROFESSIONAL");
+            case "pro" -> kind.equals("PROFESSIONAL") || kind.equals("CORRESPONDENT");
             case "moi" -> kind.equals("CITIZEN");
             case "aidants" -> ActWords.HELPERS.contains(kind);
             case "logiciels" -> kind.equals("SOFTWARE");
@@ -104,10 +115,12 @@ record HistoryFilter(Form form, Optional<Instant> from, Optional<Instant> until)
         return switch (form.value("quoi")) {
             case "consultation" -> READING.contains(act);
             case "documents" -> WRITING.contains(act);
+            case "messages" -> MESSAGES.contains(act);
             case "connexion" -> ActWords.ACCOUNT.contains(act);
             case "droits" ->
                 !READING.contains(act)
                         && !WRITING.contains(act)
+                        && !MESSAGES.contains(act)
                         && !LOOKING.contains(act)
                         && !ActWords.ACCOUNT.contains(act);
             default -> true;

@@ -114,6 +114,7 @@ class HistoryLines {
                 .filter(part -> !part.isEmpty() && !part.equals(actor.name()))
                 .collect(Collectors.joining(", "));
         Optional<HistoryText> kind = switch (actor.kind()) {
+            case "CORRESPONDENT" -> Optional.of(HistoryText.KIND_CORRESPONDENT);
             case "SOFTWARE" -> Optional.of(HistoryText.KIND_SOFTWARE);
             case "AGENT" -> Optional.of(HistoryText.KIND_AGENT);
             case "SYSTEM" -> Optional.of(HistoryText.KIND_SYSTEM);

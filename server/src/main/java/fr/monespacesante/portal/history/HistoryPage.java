@@ -56,6 +56,7 @@ public record HistoryPage(Form filter, List<HistoryLine> lines, Optional<String>
                 Option.of("consultation", HistoryText.ACTS_READING),
                 Option.of("documents", HistoryText.ACTS_WRITING),
                 Option.of("droits", HistoryText.ACTS_RIGHTS),
+                Option.of("messages", HistoryText.ACTS_MESSAGES),
                 Option.of("connexion", HistoryText.ACTS_ACCOUNT));
     }
 

@@ -279,7 +279,7 @@ public enum ProText implements Text {
             case AUTHOR -> RIGHT_AUTHOR;
             case FEED -> RIGHT_FEED;
             case EXISTENCE -> RIGHT_EXISTENCE;
-            case HOLDER, REPRESENTATIVE, CAREGIVER, SERVICE, SUPPORT, ASSISTED, ARCHIVE -> RIGHT_NONE;
+            case HOLDER, REPRESENTATIVE, CAREGIVER, CORRESPONDENT, SERVICE, SUPPORT, ASSISTED, ARCHIVE -> RIGHT_NONE;
         };
     }
 

@@ -61,6 +61,9 @@ public record NoticeLine(
                 new Link("/espace/parametres/connexion", NoticeText.SEE_LOGIN);
             case REFUSED -> history(notice, "refus");
             case EMERGENCY_ACCESS -> history(notice, "urgence");
+            case MESSAGE_NEW, MESSAGE_RETURNED ->
+                new Link("/espace/messages/" + notice.document().orElseThrow(), NoticeText.SEE_MESSAGE);
+            case MESSAGE_REFUSED -> history(notice, "");
             case COPY_READY, COPY_FAILED -> new Link("/espace/donnees", NoticeText.SEE_COPY);
             case ERASURE_DONE -> new Link("/espace/donnees/effacement", NoticeText.SEE_ERASURE);
             case SUPPORT_ACTED, SESSION_ASSISTED, REPORT_ANSWERED ->
@@ -98,6 +101,9 @@ public record NoticeLine(
             case COPY_READY -> NoticeText.COPY_READY;
             case COPY_FAILED -> NoticeText.COPY_FAILED;
             case ERASURE_DONE -> NoticeText.ERASURE_DONE;
+            case MESSAGE_NEW -> NoticeText.MESSAGE_NEW;
+            case MESSAGE_RETURNED -> NoticeText.MESSAGE_RETURNED;
+            case MESSAGE_REFUSED -> NoticeText.MESSAGE_REFUSED;
         };
     }
 
@@ -115,6 +121,8 @@ public record NoticeLine(
             case REPORT_ANSWERED -> "fr-icon-question-answer-line";
             case COPY_READY, COPY_FAILED -> "fr-icon-download-line";
             case ERASURE_DONE -> "fr-icon-delete-line";
+            case MESSAGE_NEW -> "fr-icon-mail-line";
+            case MESSAGE_RETURNED, MESSAGE_REFUSED -> "fr-icon-mail-close-line";
         };
     }
 
@@ -141,7 +149,10 @@ public record NoticeLine(
                     REPORT_ANSWERED,
                     COPY_READY,
                     COPY_FAILED,
-                    ERASURE_DONE -> Optional.empty();
+                    ERASURE_DONE,
+                    MESSAGE_NEW -> Optional.empty();
+            case MESSAGE_RETURNED -> Optional.of(NoticeText.MESSAGE_RETURNED_TEXT);
+            case MESSAGE_REFUSED -> Optional.of(NoticeText.MESSAGE_REFUSED_TEXT);
         };
     }
 

@@ -51,6 +51,14 @@ public enum NoticeText implements Text {
     COPY_READY("La copie de vos données est prête", "The copy of your data is ready"),
     COPY_FAILED("La copie de vos données n’a pas pu être faite", "The copy of your data could not be made"),
     ERASURE_DONE("L’effacement que vous avez demandé est fait", "The erasure you asked for is done"),
+    MESSAGE_NEW("Nouveau message", "New message"),
+    MESSAGE_RETURNED("Un de vos messages n’est pas arrivé", "One of your messages did not arrive"),
+    MESSAGE_RETURNED_TEXT("Ouvrez-le pour voir à qui et pourquoi.", "Open it to see who did not get it, and why."),
+    MESSAGE_REFUSED("Un message pour vous a été refusé", "A message to you was refused"),
+    MESSAGE_REFUSED_TEXT(
+            "Une pièce jointe était dangereuse. L’expéditeur est prévenu, vous n’avez rien à faire.",
+            "An attachment was dangerous. The sender has been told, there is nothing for you to do."),
+    SEE_MESSAGE("Voir l’échange", "See the exchange"),
     SEE_COPY("Voir la copie de mes données", "See the copy of my data"),
     SEE_ERASURE("Voir ma demande", "See my request"),
     SEE_DOCUMENT("Voir le document", "See the document"),
@@ -62,6 +70,10 @@ public enum NoticeText implements Text {
     TOPIC_DOCUMENTS_TEXT(
             "Un document arrive, change, est remplacé ou supprimé par quelqu’un d’autre que vous",
             "A document arrives, changes, is replaced or deleted by someone other than you"),
+    TOPIC_MESSAGES("Messages", "Messages"),
+    TOPIC_MESSAGES_TEXT(
+            "Un professionnel vous écrit, ou un de vos messages n’arrive pas",
+            "A professional writes to you, or one of your messages does not arrive"),
     TOPIC_ACCESSES("Consultations", "Accesses"),
     TOPIC_ACCESSES_TEXT(
             "Un professionnel, ou une personne qui agit pour vous, consulte votre espace",

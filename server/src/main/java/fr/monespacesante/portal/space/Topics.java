@@ -29,6 +29,7 @@ final class Topics {
             case REFUSALS -> NoticeText.TOPIC_REFUSALS;
             case EMERGENCIES -> NoticeText.TOPIC_EMERGENCIES;
             case SECURITY -> NoticeText.TOPIC_SECURITY;
+            case MESSAGES -> NoticeText.TOPIC_MESSAGES;
         };
     }
 
@@ -40,6 +41,7 @@ final class Topics {
             case REFUSALS -> NoticeText.TOPIC_REFUSALS_TEXT;
             case EMERGENCIES -> NoticeText.TOPIC_EMERGENCIES_TEXT;
             case SECURITY -> NoticeText.TOPIC_SECURITY_TEXT;
+            case MESSAGES -> NoticeText.TOPIC_MESSAGES_TEXT;
         };
     }
 }

@@ -1,25 +1,25 @@
-package fr.monespacesante.record;
+package fr.monespacesante.content;
 
 import com.github.luben.zstd.Zstd;
-import fr.monespacesante.content.SearchWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The words of one document as they are stored: each after a line feed, packed. Searching looks for the bytes of
+/// The words of one document or message as they are stored: each after a line feed, packed. Searching looks for the
+/// bytes of
 /// "line feed, beginning of the word" and makes no objects: a heavy space has 5,000 of these to look through.
-final class WordList {
+public final class WordList {
     /// 4,000 words of 40 characters of at most 4 bytes, and their line feeds.
     private static final int LONGEST = 4_000 * (40 * 4 + 1);
 
     private WordList() {}
 
-    static byte[] pack(SearchWords words) {
+    public static byte[] pack(SearchWords words) {
         StringBuilder text = new StringBuilder();
         words.words().forEach(word -> text.append('\n').append(word));
         return Zstd.compress(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static boolean contains(byte[] packed, List<String> beginnings) {
+    public static boolean contains(byte[] packed, List<String> beginnings) {
         long size = Zstd.getFrameContentSize(packed);
         if (size < 0 || size > LONGEST) {
             throw new IllegalStateException("a list of words has an impossible size");

@@ -1,7 +1,6 @@
-package fr.monespacesante.record;
+package fr.monespacesante.vault;
 
 import fr.monespacesante.kernel.SpaceId;
-import fr.monespacesante.vault.BlobStore;
 import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -10,16 +9,16 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Removes blobs once the deletion of their rows is certain. What a crash leaves over is swept as an orphan.
-final class AfterCommit {
+public final class AfterCommit {
     private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
     private final BlobStore blobs;
 
-    AfterCommit(BlobStore blobs) {
+    public AfterCommit(BlobStore blobs) {
         this.blobs = blobs;
     }
 
-    void remove(SpaceId space, UUID blob) {
+    public void remove(SpaceId space, UUID blob) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -27,7 +26,7 @@ final class AfterCommit {
                     blobs.remove(space, blob);
                 } catch (IOException e) {
                     LOG.warn(
-                            "a deleted document's blob is left for the sweep: {}",
+                            "a deleted blob is left for the sweep: {}",
                             e.getClass().getSimpleName());
                 }
             }
