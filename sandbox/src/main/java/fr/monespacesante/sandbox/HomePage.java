@@ -6,8 +6,10 @@ import fr.monespacesante.sandbox.cast.Agent;
 import fr.monespacesante.sandbox.cast.Cast;
 import fr.monespacesante.sandbox.cast.Citizen;
 import fr.monespacesante.sandbox.cast.Professional;
+import fr.monespacesante.sandbox.mssante.Mailbox;
 import fr.monespacesante.sandbox.pages.Html;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -38,7 +40,7 @@ final class HomePage {
                 <p>Ce programme joue le monde autour de <a href="%1$s">Mon espace santé</a>&nbsp;: la carte Vitale, la
                 messagerie, FranceConnect, Pro Santé Connect. Aucune de ces personnes n’existe.</p>
                 <p><a href="%1$s">Ouvrir le service</a> · <a href="/mail">Courriels reçus</a> · <a href="/sms">SMS reçus</a>
-                · <a href="/push">Notifications reçues</a>
+                · <a href="/push">Notifications reçues</a>%6$s
                 · <a href="/campagne.csv">Fichier de la campagne d’invitation</a></p>
                 <h2>Assurés</h2>
                 <p>Pour activer un espace&nbsp;: l’INS, la fin du numéro de série de la carte Vitale, et le code provisoire
@@ -53,8 +55,15 @@ final class HomePage {
                 <h2>Établissements et laboratoires</h2>
                 <p>Leurs logiciels s’identifient par certificat.</p>
                 %5$s
+                %7$s
                 """.formatted(
-                        Html.escape(properties.serviceUrl()), citizens(), professionals(), agents(), structures()));
+                Html.escape(properties.serviceUrl()),
+                citizens(),
+                professionals(),
+                agents(),
+                structures(),
+                properties.mssante().isOn() ? "\n· <a href=\"/mssante\">Boîtes aux lettres des professionnels</a>" : "",
+                properties.mssante().isOn() ? mailboxes() : ""));
     }
 
     private static String citizens() {
@@ -120,6 +129,19 @@ final class HomePage {
                                 code("laboratory-2.p12")),
                         List.of(Html.escape(Cast.GARONNE.name()), code(Cast.GARONNE.id()), code("hospital.p12")),
                         List.of(Html.escape(Cast.TILLEULS.name()), code(Cast.TILLEULS.id()), code("practice.p12"))));
+    }
+
+    private static String mailboxes() {
+        return "<h2>Messagerie sécurisée de santé</h2><p>Mot de passe de chaque boîte&nbsp;: " + code(Mailbox.PASSWORD)
+                + ".</p>"
+                + table(
+                        "Boîtes aux lettres",
+                        List.of("Titulaire", "Adresse"),
+                        Arrays.stream(Mailbox.values())
+                                .map(each -> List.of(
+                                        Html.escape(each.owner()),
+                                        "<a href=\"/mssante/boite/%1$s\">%1$s</a>".formatted(each.address())))
+                                .toList());
     }
 
     private static String code(String text) {

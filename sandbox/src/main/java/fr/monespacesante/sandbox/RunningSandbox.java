@@ -5,9 +5,15 @@ import fr.monespacesante.sandbox.messages.Mail;
 import fr.monespacesante.sandbox.messages.MailServer;
 import fr.monespacesante.sandbox.messages.Outage;
 import fr.monespacesante.sandbox.messages.Sms;
+import fr.monespacesante.sandbox.mssante.Mssante;
 import fr.monespacesante.sandbox.openid.Clients;
 import fr.monespacesante.sandbox.openid.OpenIdProviders;
+import fr.monespacesante.sandbox.pki.Pki;
 import fr.monespacesante.sandbox.push.PushInbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +39,32 @@ public final class RunningSandbox implements AutoCloseable {
         String[] arguments = Stream.concat(Stream.of("--server.port=0", "--sandbox.smtp-port=0"), Stream.of(settings))
                 .toArray(String[]::new);
         return new RunningSandbox(Sandbox.run(arguments));
+    }
+
+    /// With the operators of secure messaging too.
+    ///
+    /// @param pki a directory for the certificates, made where they are missing
+    public static RunningSandbox withOperators(Path pki, String... settings) {
+        try {
+            Pki.write(pki, Clock.systemUTC());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(Stream.concat(
+                        Stream.of(
+                                "--sandbox.mssante.pki=" + pki,
+                                "--sandbox.mssante.submission-port=0",
+                                "--sandbox.mssante.imap-port=0",
+                                "--sandbox.mssante.relay-port=0",
+                                "--sandbox.mssante.other-relay-port=0",
+                                "--sandbox.mssante.first-retry=100ms"),
+                        Stream.of(settings))
+                .toArray(String[]::new));
+    }
+
+    /// The operators, of a sandbox that was started with them.
+    public Mssante mssante() {
+        return context.getBean(SandboxBeans.Operators.class).running().orElseThrow();
     }
 
     /// Such as `http://localhost:41234`; the issuers are this and `/psc`, `/franceconnect`, `/franceconnect-plus`,

@@ -2,7 +2,9 @@ package fr.monespacesante.sandbox;
 
 import fr.monespacesante.sandbox.examples.ExamplesCommand;
 import fr.monespacesante.sandbox.laboratory.Laboratory;
+import fr.monespacesante.sandbox.mssante.MailCommand;
 import fr.monespacesante.sandbox.pki.Pki;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -24,9 +26,10 @@ public final class Sandbox {
             case "pki" -> Pki.main(rest(arguments), System.out);
             case "examples" -> System.exit(ExamplesCommand.run(List.of(rest(arguments)), System.out));
             case "send" -> System.exit(Laboratory.run(List.of(rest(arguments)), System.out));
+            case "mail" -> System.exit(MailCommand.run(List.of(rest(arguments)), System.out, Clock.systemUTC()));
             default -> {
                 System.err.println(
-                        "Commands: pki <directory>, examples <directory>, send <options and files>, or none to start the sandbox.");
+                        "Commands: pki <directory>, examples <directory>, send <options and files>, mail <send, list or demo>, or none to start the sandbox.");
                 System.exit(2);
             }
         }

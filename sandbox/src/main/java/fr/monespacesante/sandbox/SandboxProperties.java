@@ -15,17 +15,38 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param smtpPort 0 for any free one
 /// @param kept how many mails, and how many texts, are kept
 /// @param tokenLifetime of access tokens
+/// @param mssante the operators of secure messaging
 record SandboxProperties(
         @DefaultValue("") String publicUrl,
         @DefaultValue("http://localhost:8080") String serviceUrl,
         @DefaultValue("1025") int smtpPort,
         @DefaultValue("1000") int kept,
         @DefaultValue("5m") Duration tokenLifetime,
-        @DefaultValue List<RegisteredClient> clients) {
+        @DefaultValue List<RegisteredClient> clients,
+        @DefaultValue Messaging mssante) {
 
     SandboxProperties {
         if (kept < 1 || smtpPort < 0 || tokenLifetime.isNegative()) {
             throw new IllegalArgumentException("sandbox: kept, smtp-port or token-lifetime makes no sense");
+        }
+    }
+
+    /// The operators of secure messaging; they do not start without certificates. Ports: 0 for any free one.
+    ///
+    /// @param pki the directory of certificates; empty: no operators
+    /// @param servicePort where the service takes mail
+    /// @param firstRetry how long the operators wait before they try again; each time longer
+    record Messaging(
+            @DefaultValue("") String pki,
+            @DefaultValue("2587") int submissionPort,
+            @DefaultValue("2993") int imapPort,
+            @DefaultValue("2526") int relayPort,
+            @DefaultValue("2527") int otherRelayPort,
+            @DefaultValue("2525") int servicePort,
+            @DefaultValue("2s") Duration firstRetry) {
+
+        boolean isOn() {
+            return !pki.isEmpty();
         }
     }
 

@@ -56,6 +56,25 @@ class PkiTests {
     }
 
     @Test
+    void anOperatorIsKnownByTheDnsNameInItsCertificate() throws Exception {
+        write();
+        for (String file : List.of("mssante.p12", "mailboxes.p12", "operator.p12", "operator-2.p12")) {
+            validate(file);
+        }
+        assertThat(leaf("operator.p12").getSubjectAlternativeNames())
+                .singleElement()
+                .asString()
+                .contains(Pki.OPERATOR);
+        assertThat(leaf("operator.p12").getExtendedKeyUsage()).hasSize(2);
+        assertThat(leaf("mssante.p12").getSubjectAlternativeNames())
+                .singleElement()
+                .asString()
+                .contains("patient.mssante.fr");
+        assertThatExceptionOfType(CertPathValidatorException.class).isThrownBy(() -> validate("operator-stranger.p12"));
+        assertThatExceptionOfType(CertPathValidatorException.class).isThrownBy(() -> validate("operator-expired.p12"));
+    }
+
+    @Test
     void theExpiredAndTheStrangerAreNotValid() throws Exception {
         write();
         assertThatExceptionOfType(CertPathValidatorException.class)

@@ -43,6 +43,11 @@ public final class Examples {
         return Rubbish.about(Cast.CLAIRE, Cast.MARCEL);
     }
 
+    /// A PDF of these lines: `# ` begins a heading, `---` a new page.
+    public static byte[] paper(String title, List<String> lines) {
+        return Papers.pdf(title, lines);
+    }
+
     private static Example biology(Person patient, Draw draw, LocalDate day, String name, String run) {
         ClinicalDocument document = new ClinicalDocument(Kind.BIOLOGY, patient, Cast.BIOLOGIST, day, run);
         return cda(name, Kind.BIOLOGY, document.aroundBody(BiologyReport.body(draw, day)));

@@ -14,11 +14,11 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The two halves of mutual TLS: the structure's own certificate, and the authorities it believes.
-final class MutualTls {
+public final class MutualTls {
     private MutualTls() {}
 
     /// @param trust authorities as PEM or PKCS#12; without it, those of the machine
-    static SSLContext context(Path certificate, char[] password, @Nullable Path trust)
+    public static SSLContext context(Path certificate, char[] password, @Nullable Path trust)
             throws IOException, GeneralSecurityException {
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         own.init(keyStore(certificate, password), password);

@@ -62,7 +62,7 @@ public final class Html {
                             <p class="mark">Bac à sable <span>tout ici est inventé</span></p>
                             <nav aria-label="Bac à sable">
                               <a href="/">Accueil</a> <a href="/mail">Courriels</a> <a href="/sms">SMS</a>
-                              <a href="/push">Notifications</a>
+                              <a href="/push">Notifications</a> <a href="/mssante">MSSanté</a>
                             </nav>
                           </header>
                           <main>

@@ -78,14 +78,27 @@ final class Authority {
                 .addRDN(BCStyle.OU, structureId)
                 .addRDN(BCStyle.CN, software)
                 .build();
-        return issue(subject, KeyPurposeId.id_kp_clientAuth, validity, null);
+        return issue(subject, List.of(KeyPurposeId.id_kp_clientAuth), validity, null);
+    }
+
+    /// For a mail server that both answers and calls under its name, as the operators of MSSanté do.
+    Identity mailServer(String owner, String name, Validity validity)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.C, "FR")
+                .addRDN(BCStyle.O, owner)
+                .addRDN(BCStyle.CN, name)
+                .build();
+        GeneralNames names = new GeneralNames(new GeneralName(GeneralName.dNSName, name));
+        return issue(subject, List.of(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth), validity, names);
     }
 
     /// For a server on this machine.
-    Identity server(Validity validity) throws GeneralSecurityException, IOException, OperatorCreationException {
+    Identity server(String owner, Validity validity)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
         X500Name subject = new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "FR")
-                .addRDN(BCStyle.O, "Mon espace santé")
+                .addRDN(BCStyle.O, owner)
                 .addRDN(BCStyle.CN, "localhost")
                 .build();
         GeneralNames names = new GeneralNames(new GeneralName[] {
@@ -93,10 +106,11 @@ final class Authority {
             new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
             new GeneralName(GeneralName.iPAddress, "::1")
         });
-        return issue(subject, KeyPurposeId.id_kp_serverAuth, validity, names);
+        return issue(subject, List.of(KeyPurposeId.id_kp_serverAuth), validity, names);
     }
 
-    private Identity issue(X500Name subject, KeyPurposeId purpose, Validity validity, @Nullable GeneralNames names)
+    private Identity issue(
+            X500Name subject, List<KeyPurposeId> purposes, Validity validity, @Nullable GeneralNames names)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         KeyPair keys = newKeys();
         X509Certificate own = identity.certificate();
@@ -105,7 +119,8 @@ final class Authority {
                         X500Name.getInstance(own.getSubjectX500Principal().getEncoded()), subject, keys, validity)
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose))
+                .addExtension(
+                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes.toArray(KeyPurposeId[]::new)))
                 .addExtension(
                         Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(keys.getPublic()))
                 .addExtension(

@@ -34,6 +34,10 @@ public final class Pki {
     /// The password of every PKCS12 file.
     public static final String PASSWORD = "sandbox";
 
+    /// The DNS names that the two operators' certificates carry.
+    public static final String OPERATOR = "operateur-sante.mssante.example";
+    public static final String OTHER_OPERATOR = "autre-operateur.mssante.example";
+
     private static final String ENTRY = "sandbox";
     private static final String AUTHORITY_NAME = "Autorité des structures";
 
@@ -70,18 +74,39 @@ public final class Pki {
         Files.createDirectories(directory);
         Authority authority = authority();
         Validity usual = Validity.of(now, 730);
-        keepOrWrite("server.p12", authority, each -> each.server(usual));
+        keepOrWrite("server.p12", authority, each -> each.server("Mon espace santé", usual));
         keepOrWrite("laboratory.p12", authority, each -> client(each, "LaboSoft", Cast.MINIMES, usual));
         keepOrWrite("laboratory-2.p12", authority, each -> client(each, "BioLogiciel", Cast.SAINT_CYPRIEN, usual));
         keepOrWrite("hospital.p12", authority, each -> client(each, "DPI Garonne", Cast.GARONNE, usual));
         keepOrWrite("practice.p12", authority, each -> client(each, "LogiCabinet", Cast.TILLEULS, usual));
+        Validity past = new Validity(now.minus(400, ChronoUnit.DAYS), now.minus(35, ChronoUnit.DAYS));
         if (!isSignedBy("expired.p12", authority)) {
-            Validity past = new Validity(now.minus(400, ChronoUnit.DAYS), now.minus(35, ChronoUnit.DAYS));
             save("expired.p12", client(authority, "LaboSoft", Cast.MINIMES, past));
         }
         if (read("stranger.p12").isEmpty()) {
             Authority other = Authority.create(AUTHORITY_NAME, Validity.of(now, 3650));
             save("stranger.p12", client(other, "LaboSoft", Cast.MINIMES, usual));
+        }
+        writeMail(authority, usual, past);
+    }
+
+    /// Those of secure messaging.
+    private void writeMail(Authority authority, Validity usual, Validity past)
+            throws GeneralSecurityException, IOException, OperatorCreationException {
+        keepOrWrite("mssante.p12", authority, each -> each.mailServer("Mon espace santé", "patient.mssante.fr", usual));
+        keepOrWrite("mailboxes.p12", authority, each -> each.server("Opérateur Santé", usual));
+        keepOrWrite("operator.p12", authority, each -> each.mailServer("Opérateur Santé", OPERATOR, usual));
+        keepOrWrite("operator-2.p12", authority, each -> each.mailServer("Autre opérateur", OTHER_OPERATOR, usual));
+        keepOrWrite(
+                "operator-unlisted.p12",
+                authority,
+                each -> each.mailServer("Opérateur inconnu", "inconnu.mssante.example", usual));
+        if (!isSignedBy("operator-expired.p12", authority)) {
+            save("operator-expired.p12", authority.mailServer("Opérateur Santé", OPERATOR, past));
+        }
+        if (read("operator-stranger.p12").isEmpty()) {
+            Authority other = Authority.create(AUTHORITY_NAME, Validity.of(now, 3650));
+            save("operator-stranger.p12", other.mailServer("Opérateur Santé", OPERATOR, usual));
         }
     }
 
