@@ -234,8 +234,7 @@ public final class Rules {
             case Act.AskErasure ask -> new Deny(Problem.ACCESS_REFUSED);
             case Act.EraseDocuments erase -> new Deny(Problem.ACCESS_REFUSED);
             case MessageAct message ->
-                MessageRules.forProfessional(
-                        message, matrix.knows(caller.profession()), facts, authoredBy(caller));
+                MessageRules.forProfessional(message, matrix.knows(caller.profession()), facts, authoredBy(caller));
         };
     }
 

@@ -124,8 +124,9 @@ public final class Replies {
     /// Takes a file away from the draft; one that is not there stays so.
     public Outcome<Draft> detach(Visit visit, UUID conversation, UUID file) {
         return changing(visit, conversation, draft -> {
-            List<Draft.File> files =
-                    draft.files().stream().filter(kept -> !kept.id().equals(file)).toList();
+            List<Draft.File> files = draft.files().stream()
+                    .filter(kept -> !kept.id().equals(file))
+                    .toList();
             if (files.size() < draft.files().size()) {
                 drafts.removeFile(visit, file);
                 ways.blobs().removeAfterCommit(visit.id(), file);
@@ -174,8 +175,7 @@ public final class Replies {
 
     /// An exchange that can be answered in, taken.
     private Outcome<Conversation> open(Visit visit, UUID conversation) {
-        Optional<Conversation> found =
-                conversations.take(visit, conversation).filter(one -> visit.sees(one.facts()));
+        Optional<Conversation> found = conversations.take(visit, conversation).filter(one -> visit.sees(one.facts()));
         if (found.isEmpty()) {
             return visit.unseen();
         }
@@ -285,8 +285,10 @@ public final class Replies {
     }
 
     private Outgoing outgoing(Visit visit, Draft draft, Message last, List<Correspondent> to) {
-        List<Address> mailboxes =
-                to.stream().filter(one -> !one.ofPortal()).map(Correspondent::mailbox).toList();
+        List<Address> mailboxes = to.stream()
+                .filter(one -> !one.ofPortal())
+                .map(Correspondent::mailbox)
+                .toList();
         Address from = new Address(address(visit), sender(visit));
         return new Outgoing(
                 messageId(draft.id()),
@@ -352,7 +354,8 @@ public final class Replies {
     }
 
     private static String subject(String subject) {
-        String plain = subject.replaceFirst("(?i)^(\\s*(re|tr|fwd?)\\s*:\\s*)+", "").strip();
+        String plain =
+                subject.replaceFirst("(?i)^(\\s*(re|tr|fwd?)\\s*:\\s*)+", "").strip();
         return "Re: " + (plain.length() > LONGEST_SUBJECT ? plain.substring(0, LONGEST_SUBJECT) : plain);
     }
 }

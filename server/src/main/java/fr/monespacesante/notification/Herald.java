@@ -124,8 +124,7 @@ final class Herald implements SpaceListener {
         return shown.toRepresentatives() ? EnumSet.allOf(Way.class) : EnumSet.of(Way.EMAIL, Way.EMAIL_DIGEST);
     }
 
-    private void message(
-            Visit visit, Notice.Kind kind, UUID conversation, UUID message, boolean toRepresentatives) {
+    private void message(Visit visit, Notice.Kind kind, UUID conversation, UUID message, boolean toRepresentatives) {
         bell.ring(
                 visit,
                 notice(visit, visit.now(), kind, conversation),
@@ -158,9 +157,9 @@ final class Herald implements SpaceListener {
     /// history. Worth telling is who was kept out: by a block, by a closed emergency access, by having no
     /// right at all.
     private void refused(Visit visit, Problem problem) {
-        boolean keptOut = (visit.caller() instanceof Caller.Professional
-                        || visit.caller() instanceof Caller.Correspondent)
-                && problem == Problem.ACCESS_REFUSED;
+        boolean keptOut =
+                (visit.caller() instanceof Caller.Professional || visit.caller() instanceof Caller.Correspondent)
+                        && problem == Problem.ACCESS_REFUSED;
         if (keptOut || visit.caller() instanceof Caller.Citizen) {
             tell(visit, Notice.Kind.REFUSED, "refused|" + whoAndDay(visit));
         }

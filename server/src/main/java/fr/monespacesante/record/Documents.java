@@ -1,6 +1,5 @@
 package fr.monespacesante.record;
 
-import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Right;
 import fr.monespacesante.access.SpaceEvent;
@@ -11,6 +10,7 @@ import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.record.DocumentEntry.Source;
+import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.vault.BlobStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

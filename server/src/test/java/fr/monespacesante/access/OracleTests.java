@@ -226,7 +226,9 @@ class OracleTests {
                 || (rest(who) && no(entry, "blocked", "no"))
                 || (!List.of("deposit", "receive").contains(word(entry, "act"))
                         && !entry.getOrDefault("ask", "nothing").equals("nothing"))
-                || (who.equals("software") && !software && word(entry, "blocked").equals("yes"))
+                || (who.equals("software")
+                        && !software
+                        && word(entry, "blocked").equals("yes"))
                 || (software
                         && (word(entry, "blocked").equals("yes")
                                 || word(entry, "feeding").equals("senderRefused")));

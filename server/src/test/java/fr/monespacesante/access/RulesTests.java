@@ -564,7 +564,8 @@ class RulesTests {
                 masked,
                 List.of(),
                 List.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of());
     }
 
     private static Rights.Named named(Rpps rpps) {

@@ -1,6 +1,5 @@
 package fr.monespacesante.record;
 
-import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.People;
@@ -15,6 +14,7 @@ import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.vault.AfterCommit;
 import fr.monespacesante.vault.BlobStore;
 import fr.monespacesante.vault.FileBlobs;
 import java.io.IOException;
