@@ -139,6 +139,30 @@ public sealed interface MessageAct extends Act {
         }
     }
 
+    /// What a professional attached becomes a document of the record (MSG-04).
+    ///
+    /// @param marks of the documents that it becomes
+    record SaveAttachment(UUID conversation, Set<Mark> marks) implements MessageAct {
+        public SaveAttachment {
+            marks = Set.copyOf(marks);
+        }
+
+        @Override
+        public String code() {
+            return "SAVE_ATTACHMENT";
+        }
+
+        @Override
+        public Optional<UUID> subject() {
+            return Optional.of(conversation);
+        }
+
+        @Override
+        public boolean writes() {
+            return true;
+        }
+    }
+
     /// The service takes a message to its addressees, and notes what became of it.
     record CarryMessage(UUID message) implements MessageAct {
         @Override

@@ -27,18 +27,30 @@ final class MessageRules {
 
     /// The holder, or who represents them.
     static Decision inOwnName(MessageAct act, Right right, Predicate<DocumentFacts> sees) {
+        if (act instanceof MessageAct.SaveAttachment save) {
+            boolean kept = save.marks().contains(Mark.INVISIBLE_REPRESENTANTS_LEGAUX) && right != Right.HOLDER;
+            return kept || save.marks().contains(Mark.INVISIBLE_PATIENT)
+                    ? new Deny(Problem.MARK_NOT_ALLOWED)
+                    : new Permit(right, sees, Problem.NOT_FOUND);
+        }
         return answers(act) || act instanceof MessageAct.DeleteMessages
                 ? new Permit(right, sees, Problem.NOT_FOUND)
                 : new Deny(Problem.ACCESS_REFUSED);
     }
 
-    /// A minor with a login of their own reads and answers; what goes is for who represents them.
+    /// A minor with a login of their own reads, answers and saves, under the marks that the document came with; what
+    /// goes is for who represents them.
     static boolean asTeenager(MessageAct act) {
-        return answers(act);
+        return answers(act)
+                || (act instanceof MessageAct.SaveAttachment save
+                        && !save.marks().contains(Mark.INVISIBLE_PATIENT));
     }
 
     static Decision forCaregiver(MessageAct act, Mandate mandate, Predicate<DocumentFacts> sees) {
-        return answers(act) && mandate.scopes().contains(Mandate.Scope.MESSAGE)
+        boolean saves = act instanceof MessageAct.SaveAttachment save
+                && save.marks().isEmpty()
+                && mandate.scopes().contains(Mandate.Scope.ADD);
+        return (answers(act) || saves) && mandate.scopes().contains(Mandate.Scope.MESSAGE)
                 ? new Permit(Right.CAREGIVER, sees, Problem.NOT_FOUND)
                 : new Deny(Problem.ACCESS_REFUSED);
     }
@@ -54,6 +66,7 @@ final class MessageRules {
             case MessageAct.ReceiveReport report -> refused();
             case MessageAct.WriteMessage write -> refused();
             case MessageAct.DeleteMessages delete -> refused();
+            case MessageAct.SaveAttachment save -> refused();
             case MessageAct.CarryMessage carry -> refused();
         };
     }

@@ -125,6 +125,9 @@ public final class Visit {
         if (act instanceof MessageAct.ReceiveMessage receive) {
             return receive.marks();
         }
+        if (act instanceof MessageAct.SaveAttachment save) {
+            return save.marks();
+        }
         if (!(act instanceof Act.DepositDocuments deposit)) {
             return Set.of();
         }

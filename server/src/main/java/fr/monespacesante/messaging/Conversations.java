@@ -195,17 +195,17 @@ public final class Conversations {
     }
 
     /// @param raw the whole message, to be read after the visit
-    public record Opened(Message message, KeptMessage raw) {}
+    /// @param alone the exchange is kept from who represents the holder
+    public record Opened(Message message, KeptMessage raw, boolean alone) {}
 
     /// One message with its bytes, from which `mail.MailReader` takes its attachments.
     public Outcome<Opened> open(Visit visit, UUID conversation, UUID message) {
-        if (find(visit, conversation) instanceof Outcome.Refused<Conversation>) {
-            return visit.unseen();
-        }
-        return messages.find(visit, message)
-                .filter(found -> found.conversation().equals(conversation))
-                .map(found -> Outcome.done(new Opened(found, blobs.kept(visit, found.blob()))))
-                .orElseGet(visit::unseen);
+        return find(visit, conversation)
+                .then(exchange -> messages.find(visit, message)
+                        .filter(found -> found.conversation().equals(conversation))
+                        .map(found ->
+                                Outcome.done(new Opened(found, blobs.kept(visit, found.blob()), exchange.alone())))
+                        .orElseGet(visit::unseen));
     }
 
     /// Notes that an attachment was made a document of the record.

@@ -111,7 +111,12 @@ public final class Mailroom {
 
     private Message message(Visit visit, Incoming incoming, UUID conversation) {
         Mail mail = incoming.mail();
-        boolean receipt = !mail.signs().automatic() && !incoming.from().ofPortal();
+        // to who wrote and nobody else (RFC 8098, 2.1), and never to a machine: two of them would never end
+        boolean receipt = !mail.signs().automatic()
+                && mail.signs()
+                        .receiptTo()
+                        .filter(to -> to.address().equals(incoming.from().address()))
+                        .isPresent();
         return new Message(
                 ids.next(),
                 conversation,

@@ -1,7 +1,12 @@
 package fr.monespacesante.messaging;
 
+import fr.monespacesante.content.Photos;
 import fr.monespacesante.kernel.Ids;
+import fr.monespacesante.mail.MailReader;
 import fr.monespacesante.mail.MailWriter;
+import fr.monespacesante.mail.XdmReader;
+import fr.monespacesante.record.Deposits;
+import fr.monespacesante.record.Documents;
 import fr.monespacesante.vault.BlobStore;
 import fr.monespacesante.vault.Directory;
 import fr.monespacesante.vault.SpaceRows;
@@ -62,6 +67,17 @@ class MessagingConfiguration {
                 writer,
                 properties,
                 ids);
+    }
+
+    @Bean
+    Enclosures enclosures(MailReader mailReader, XdmReader xdmReader) {
+        return new Enclosures(mailReader, xdmReader);
+    }
+
+    @Bean
+    SavedAttachments savedAttachments(
+            Conversations conversations, Enclosures enclosures, Deposits deposits, Documents documents, Photos photos) {
+        return new SavedAttachments(conversations, enclosures, deposits, documents, photos);
     }
 
     @Bean

@@ -39,7 +39,7 @@ class OracleTests {
     private static final String STATES = "NOTIFIED OPPOSED OPEN ACTIVATED CLOSED DECEASED ERASED";
     private static final String ACTS =
             "find list read deposit change delete consent rights conceal preview seeRights history notices close archive verify"
-                    + " download askErasure erase receive refuse report messages message draft send discard endExchange carry";
+                    + " download askErasure erase receive refuse report messages message draft send discard endExchange save carry";
     private static final String READING = "list read deposit change delete";
 
     private static final Rights.SenderBlock BLOCKED_SENDER =
@@ -131,7 +131,7 @@ class OracleTests {
         entry.put("act", ACTS);
         entry.put("minor", YES_NO);
         entry.put("mandate", "holds ended");
-        entry.put("scope", "none READ ADD both other MESSAGE");
+        entry.put("scope", "none READ ADD both other MESSAGE MESSAGE+ADD");
         entry.put("access", YES_NO);
         entry.put("left", "READ ALL");
         entry.put("powers", "READ ALL");
@@ -224,7 +224,7 @@ class OracleTests {
                 || (!who.equals("caregiver")
                         && !entry.getOrDefault("scope", "none").equals("none"))
                 || (rest(who) && no(entry, "blocked", "no"))
-                || (!List.of("deposit", "receive").contains(word(entry, "act"))
+                || (!List.of("deposit", "receive", "save").contains(word(entry, "act"))
                         && !entry.getOrDefault("ask", "nothing").equals("nothing"))
                 || (who.equals("software")
                         && !software
@@ -344,6 +344,12 @@ class OracleTests {
             case "send" -> new MessageAct.WriteMessage(exchange, MessageAct.WriteMessage.Step.SEND);
             case "discard" -> new MessageAct.DeleteMessages(exchange);
             case "endExchange" -> new MessageAct.CloseConversation(exchange);
+            case "save" ->
+                new MessageAct.SaveAttachment(
+                        exchange,
+                        Mark.ofCode(entry.getOrDefault("ask", "nothing"))
+                                .map(Set::of)
+                                .orElse(Set.of()));
             case "carry" -> new MessageAct.CarryMessage(exchange);
             default -> throw new IllegalArgumentException();
         };
@@ -379,6 +385,7 @@ class OracleTests {
             case "both" -> Set.of(Mandate.Scope.READ, Mandate.Scope.ADD);
             case "other" -> Set.of(Mandate.Scope.AGENDA);
             case "MESSAGE" -> Set.of(Mandate.Scope.MESSAGE);
+            case "MESSAGE+ADD" -> Set.of(Mandate.Scope.MESSAGE, Mandate.Scope.ADD);
             default -> Set.of();
         };
         return switch (word(entry, "who")) {

@@ -34,6 +34,7 @@ record HistoryFilter(Form form, Optional<Instant> from, Optional<Instant> until)
             "SEND_MESSAGE",
             "DELETE_MESSAGES",
             "CLOSE_CONVERSATION",
+            "SAVE_ATTACHMENT",
             "CARRY_MESSAGE");
     private static final Set<String> LOOKING = Set.of("READ_RIGHTS", "READ_HISTORY", "READ_NOTICES", "VERIFY_SPACE");
 

@@ -186,6 +186,7 @@ public enum HistoryText implements Text {
     ACT_SEND_MESSAGE("A répondu à un professionnel", "Answered a professional"),
     ACT_DELETE_MESSAGES("A supprimé des messages", "Deleted messages"),
     ACT_CLOSE_CONVERSATION("A clos un échange", "Closed an exchange"),
+    ACT_SAVE_ATTACHMENT("A enregistré la pièce jointe d’un message", "Saved the attachment of a message"),
     ACT_CARRY_MESSAGE("Acheminement d’un message", "Carried a message"),
     ACT_OTHER("A agi dans votre espace", "Acted in your space"),
     RIGHT_HOLDER("c’est votre espace", "it is your space"),
