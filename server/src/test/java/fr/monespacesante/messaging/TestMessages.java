@@ -87,6 +87,11 @@ public final class TestMessages {
             return this;
         }
 
+        public Letter with(String name, String mimeType, byte[] content) {
+            files.add(new Outgoing.File(name, mimeType, content));
+            return this;
+        }
+
         public Set<Mark> marks() {
             return marks;
         }
