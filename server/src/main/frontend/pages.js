@@ -21,6 +21,8 @@ function improve() {
   for (const section of document.querySelectorAll('[data-push]')) push(section);
   for (const section of document.querySelectorAll('[data-poll]')) poll(section);
   for (const section of document.querySelectorAll('[data-passkey]')) passkey(section);
+  for (const button of document.querySelectorAll('[data-copy]')) copy(button);
+  for (const line of document.querySelectorAll('[data-autosave]')) autosave(line);
   expiry(document.getElementById('expiry'));
 }
 
@@ -69,16 +71,24 @@ function upload(form) {
     event.preventDefault();
     const request = new XMLHttpRequest();
     const bar = progress.querySelector('progress');
+    const pressed = event.submitter;
+    const fields = new FormData(form);
+    const plainly = () => {
+      for (const button of form.querySelectorAll('button')) button.disabled = false;
+      if (pressed?.name) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: pressed.name, value: pressed.value }));
+      HTMLFormElement.prototype.submit.call(form);
+    };
+    if (pressed?.name) fields.append(pressed.name, pressed.value);
     progress.hidden = false;
     for (const button of form.querySelectorAll('button')) button.disabled = true;
     request.upload.addEventListener('progress', sent => {
       if (sent.lengthComputable) bar.value = Math.round(sent.loaded / sent.total * 100);
     });
-    request.addEventListener('load', () => { if (!shown(request, form)) form.submit(); });
-    request.addEventListener('error', () => { form.submit(); });
-    request.open('POST', form.action);
+    request.addEventListener('load', () => { if (!shown(request, form)) plainly(); });
+    request.addEventListener('error', plainly);
+    request.open('POST', form.getAttribute('action'));
     request.setRequestHeader('Accept', 'text/html');
-    request.send(new FormData(form));
+    request.send(fields);
   });
 }
 
@@ -86,7 +96,7 @@ function upload(form) {
 function shown(request, form) {
   const page = new DOMParser().parseFromString(request.responseText, 'text/html');
   if (!page.querySelector('main')) return false;
-  if (request.responseURL !== form.action) window.history.pushState(null, '', request.responseURL);
+  if (request.responseURL !== new URL(form.getAttribute('action'), window.location.href).href) window.history.pushState(null, '', request.responseURL);
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
   window.scrollTo(0, 0);
@@ -353,4 +363,43 @@ function poll(section) {
     if ('poll' in section.dataset) setTimeout(again, 2000);
   };
   setTimeout(again, 2000);
+}
+
+// Copies what stands in another element, and says so.
+function copy(button) {
+  button.addEventListener('click', async () => {
+    const source = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      button.nextElementSibling.textContent = button.dataset.copied;
+    } catch {
+      window.getSelection().selectAllChildren(source);
+    }
+  });
+}
+
+// Keeps what is typed as a draft: soon after the first words, then at most once a minute, and when the page is left.
+function autosave(line) {
+  const form = line.closest('form');
+  const typed = () => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  let last = JSON.stringify(typed());
+  let at = 0;
+  let timer = null;
+  let going = false;
+  const save = async () => {
+    timer = null;
+    const fields = typed();
+    if (going || !line.isConnected || JSON.stringify(fields) === last) return;
+    last = JSON.stringify(fields);
+    at = Date.now();
+    const answer = await fetch(line.dataset.autosave, {
+      method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', keepalive: true,
+    }).catch(() => null);
+    if (!going) line.textContent = answer?.status === 204 ? line.dataset.saved : line.dataset.failed;
+  };
+  form.addEventListener('input', () => {
+    if (timer === null) timer = setTimeout(save, Math.max(5000, at + 60000 - Date.now()));
+  });
+  form.addEventListener('submit', () => { going = true; clearTimeout(timer); });
+  document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 }

@@ -96,17 +96,28 @@ public final class Replies {
     ///
     /// @return refused as CONVERSATION_CLOSED, or as TOO_LARGE for `text`
     public Outcome<Draft> keep(Visit visit, UUID conversation, boolean toAll, String text) {
+        return keep(visit, conversation, ids.next(), toAll, text);
+    }
+
+    /// @param named what the draft is called when it begins with this: the form knows it before the draft is there
+    public Outcome<Draft> keep(Visit visit, UUID conversation, UUID named, boolean toAll, String text) {
         if (text.length() > LONGEST_TEXT) {
             return Outcome.refused(Problem.TOO_LARGE, "text");
         }
-        return changing(visit, conversation, draft -> Outcome.done(changed(visit, draft, toAll, text, draft.files())));
+        return changing(
+                visit, conversation, named, draft -> Outcome.done(changed(visit, draft, toAll, text, draft.files())));
     }
 
     /// Adds a file to the draft, which begins with it if there is none.
     ///
     /// @return refused as TOO_LARGE for `files` when all of them are too many or too much
     public Outcome<Draft> attach(Visit visit, UUID conversation, NewFile file) {
-        return changing(visit, conversation, draft -> {
+        return attach(visit, conversation, ids.next(), file);
+    }
+
+    /// @param named as for `keep`
+    public Outcome<Draft> attach(Visit visit, UUID conversation, UUID named, NewFile file) {
+        return changing(visit, conversation, named, draft -> {
             boolean tooMuch = draft.size() + file.bytes().length > MOST_ATTACHED;
             if (tooMuch || draft.files().size() >= MOST_FILES) {
                 return Outcome.refused(Problem.TOO_LARGE, "files");
@@ -123,7 +134,7 @@ public final class Replies {
 
     /// Takes a file away from the draft; one that is not there stays so.
     public Outcome<Draft> detach(Visit visit, UUID conversation, UUID file) {
-        return changing(visit, conversation, draft -> {
+        return changing(visit, conversation, ids.next(), draft -> {
             List<Draft.File> files = draft.files().stream()
                     .filter(kept -> !kept.id().equals(file))
                     .toList();
@@ -154,15 +165,18 @@ public final class Replies {
         Outcome<Draft> of(Draft draft);
     }
 
-    private Outcome<Draft> changing(Visit visit, UUID conversation, Change change) {
+    private Outcome<Draft> changing(Visit visit, UUID conversation, UUID named, Change change) {
         Outcome<Conversation> open = open(visit, conversation);
         if (open instanceof Outcome.Refused<Conversation>(Problem problem, String where)) {
             return Outcome.refused(problem, where);
         }
         UUID author = Conversations.author(visit);
-        Draft before = drafts.take(visit, conversation, author)
-                .orElseGet(() -> new Draft(ids.next(), conversation, 0, false, "", List.of(), visit.now()));
-        Outcome<Draft> changed = change.of(before);
+        Optional<Draft> before = drafts.take(visit, conversation, author);
+        if (before.isEmpty() && messages.find(visit, named).isPresent()) {
+            return Outcome.refused(Problem.VERSION_MISMATCH); // it was sent meanwhile, and does not begin again
+        }
+        Outcome<Draft> changed =
+                change.of(before.orElseGet(() -> new Draft(named, conversation, 0, false, "", List.of(), visit.now())));
         if (changed instanceof Outcome.Done<Draft>(Draft draft) && !drafts.save(visit, draft, author)) {
             return Outcome.refused(Problem.VERSION_MISMATCH);
         }
@@ -186,15 +200,23 @@ public final class Replies {
     /// Sends the draft, with this text.
     ///
     /// @param sending the draft, as the form names it: the same one again is the message that was sent
-    /// @return refused as REQUIRED_ELEMENT_MISSING for `text` when there is nothing to send
+    /// @return refused as REQUIRED_ELEMENT_MISSING for `text` when there is nothing to send, and as
+    ///     VERSION_MISMATCH when another draft took the place of this one
     public Outcome<Message> send(Visit visit, UUID conversation, UUID sending, boolean toAll, String text) {
+        if (conversations
+                .take(visit, conversation)
+                .filter(one -> visit.sees(one.facts()))
+                .isEmpty()) {
+            return visit.unseen();
+        }
         Optional<Message> sent = messages.find(visit, sending)
                 .filter(message -> message.conversation().equals(conversation));
         if (sent.isPresent()) {
             return Outcome.done(sent.get());
         }
-        Outcome<Draft> kept = keep(visit, conversation, toAll, text);
-        return kept.then(draft -> send(visit, draft));
+        Outcome<Draft> kept = keep(visit, conversation, sending, toAll, text);
+        return kept.then(
+                draft -> draft.id().equals(sending) ? send(visit, draft) : Outcome.refused(Problem.VERSION_MISMATCH));
     }
 
     private Outcome<Message> send(Visit visit, Draft draft) {

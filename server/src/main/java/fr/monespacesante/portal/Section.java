@@ -6,6 +6,7 @@ public enum Section {
     HOME("/espace", FrameText.NAVIGATION_HOME),
     DOCUMENTS("/espace/documents", FrameText.NAVIGATION_DOCUMENTS),
     ADD("/espace/documents/ajouter", FrameText.NAVIGATION_ADD),
+    MESSAGES("/espace/messages", FrameText.NAVIGATION_MESSAGES),
     HISTORY("/espace/historique", FrameText.NAVIGATION_HISTORY),
     NOTIFICATIONS("/espace/notifications", FrameText.NAVIGATION_NOTIFICATIONS),
     SETTINGS("/espace/parametres", FrameText.NAVIGATION_SETTINGS),

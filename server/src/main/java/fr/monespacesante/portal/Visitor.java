@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param name as it is shown in the header
 /// @param sections of the navigation this person has
 /// @param unread notifications
+/// @param messages exchanges with something unread
 /// @param place where this person works, as they said at the sign-in; empty for those who have none
 /// @param otherPlace where they say another one; empty for those who have no other
 /// @param beside the counsellor who is with this person
@@ -16,6 +17,7 @@ public record Visitor(
         String name,
         List<Section> sections,
         int unread,
+        int messages,
         String logout,
         String place,
         String otherPlace,
@@ -27,7 +29,16 @@ public record Visitor(
     }
 
     public Visitor(String name, List<Section> sections, int unread, String logout) {
-        this(name, sections, unread, logout, "", "", List.of(), Optional.empty());
+        this(name, sections, unread, 0, logout, "", "", List.of(), Optional.empty());
+    }
+
+    /// How much is new in a part of the navigation.
+    public int news(Section section) {
+        return switch (section) {
+            case NOTIFICATIONS -> unread;
+            case MESSAGES -> messages;
+            default -> 0;
+        };
     }
 
     /// The one whose space the pages show, where there is a choice.

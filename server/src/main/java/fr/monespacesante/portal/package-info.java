@@ -17,6 +17,8 @@
             "archive",
             "content",
             "record",
+            "mail",
+            "messaging",
             "notification",
             "supervision",
             "takeout",

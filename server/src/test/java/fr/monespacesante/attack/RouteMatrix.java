@@ -12,6 +12,9 @@ import java.util.UUID;
 /// Every route there is, who may come to it, and how it is attacked.
 final class RouteMatrix {
     private static final String DOCUMENT = "/espace/documents/{id:[0-9a-f-]{36}}";
+    private static final String EXCHANGE = "/espace/messages/{id:[0-9a-f-]{36}}";
+    private static final String MESSAGE = EXCHANGE + "/{message:[0-9a-f-]{36}}";
+    private static final String PIECE = MESSAGE + "/pieces/{index:[0-9]{1,3}}";
     static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
     private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
 
@@ -43,6 +46,9 @@ final class RouteMatrix {
     private static final Map<String, String> ONE =
             Map.of("rpps", AttackTest.OTHER_DOCTOR, "nom", "Dr Inconnue", "choix", "montrer");
     private static final Attack VERSIONED = new Attack(For.CITIZEN, Map.of("version", "1"));
+
+    private static final Attack ANSWER =
+            new Attack(For.CITIZEN, Map.of("texte", "Intrus", "a", "tous", "action", "envoyer"));
 
     /// Every route has its line here; a new one fails `RoutesAttackTests` until it has.
     static final Map<String, Attack> MATRIX = Map.ofEntries(
@@ -165,6 +171,32 @@ final class RouteMatrix {
             entry("POST " + DOCUMENT + "/montrer", VERSIONED),
             entry("GET " + DOCUMENT + "/supprimer", OWN),
             entry("POST " + DOCUMENT + "/supprimer", VERSIONED),
+            entry("GET /espace/messages", OWN),
+            entry("GET " + EXCHANGE, OWN),
+            entry("GET " + EXCHANGE + "/imprimer", OWN),
+            entry("POST " + EXCHANGE + "/non-lu", OWN),
+            entry("GET " + EXCHANGE + "/supprimer", OWN),
+            entry("POST " + EXCHANGE + "/supprimer", OWN),
+            entry("GET " + EXCHANGE + "/repondre", OWN),
+            entry("POST " + EXCHANGE + "/repondre", ANSWER),
+            entry("GET " + EXCHANGE + "/repondre/pieces/{file:[0-9a-f-]{36}}", OWN),
+            entry("GET " + EXCHANGE + "/repondre/documents", OWN),
+            entry("POST " + EXCHANGE + "/repondre/documents", new Attack(For.CITIZEN, Map.of("document", "$document"))),
+            entry("POST " + EXCHANGE + "/brouillon", ANSWER),
+            entry("GET " + EXCHANGE + "/brouillon/supprimer", OWN),
+            entry("POST " + EXCHANGE + "/brouillon/supprimer", OWN),
+            entry("GET " + MESSAGE + "/mise-en-forme", OWN),
+            entry("GET " + PIECE, OWN),
+            entry("GET " + PIECE + "/telecharger", OWN),
+            entry("GET " + PIECE + "/documents/{place:[0-9]{1,3}}", OWN),
+            entry("GET " + PIECE + "/documents/{place:[0-9]{1,3}}/telecharger", OWN),
+            entry("GET " + MESSAGE + "/supprimer", OWN),
+            entry("POST " + MESSAGE + "/supprimer", OWN),
+            entry("GET " + MESSAGE + "/bloquer", OWN),
+            entry("POST " + MESSAGE + "/bloquer", OWN),
+            entry(
+                    "POST /espace/parametres/acces/messagerie/debloquer",
+                    new Attack(For.CITIZEN, Map.of("adresse", "x@y.example"))),
             entry("GET /espace/notifications", OWN),
             entry("POST /espace/notifications/lues", OWN),
             entry(
@@ -328,6 +360,8 @@ final class RouteMatrix {
         String path(UUID document) {
             return pattern.replaceAll("\\{patient[^}]*}[^}/]*}", new UUID(7, 7).toString())
                     .replaceAll("\\{id[^}]*}[^}/]*}", document.toString())
+                    .replaceAll("\\{(message|file)[^}]*}[^}/]*}", document.toString())
+                    .replaceAll("\\{index[^}]*}[^}/]*}", "0")
                     .replaceAll("\\{code[^}]*}[^}/]*}", "NIGHT_BURST")
                     .replaceAll("\\{document[^}]*}[^}/]*}", document.toString())
                     .replaceAll("\\{reference[^}]*}}", "ABCD-EFGH-IJKL-MNOP")

@@ -1,5 +1,6 @@
 package fr.monespacesante.portal.account;
 
+import fr.monespacesante.account.Mandate;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.identity.OpenPaths;
 import fr.monespacesante.identity.WebSignIn;
@@ -21,7 +22,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Configuration(proxyBeanMethods = false)
 class CitizenVisitors {
     private static final List<Section> SECTIONS = List.of(
-            Section.HOME, Section.DOCUMENTS, Section.ADD, Section.HISTORY, Section.NOTIFICATIONS, Section.SETTINGS);
+            Section.HOME,
+            Section.DOCUMENTS,
+            Section.ADD,
+            Section.MESSAGES,
+            Section.HISTORY,
+            Section.NOTIFICATIONS,
+            Section.SETTINGS);
 
     @Bean
     OpenPaths openPages() {
@@ -48,8 +55,9 @@ class CitizenVisitors {
         return authentication != null && authentication.getPrincipal() instanceof CitizenSession session
                 ? Optional.of(new Visitor(
                         session.displayName(),
-                        SECTIONS,
-                        unread(request),
+                        sections(own, request, session),
+                        unread(request, OwnSpace.UNREAD),
+                        unread(request, OwnSpace.UNREAD_MESSAGES),
                         session.assistance() == null ? WebSignIn.LOGOUT : "/accompagnement/terminer",
                         "",
                         "",
@@ -59,8 +67,16 @@ class CitizenVisitors {
                 : Optional.empty();
     }
 
-    private static int unread(HttpServletRequest request) {
+    private static List<Section> sections(OwnSpace own, HttpServletRequest request, CitizenSession session) {
+        return own.may(request, session, Mandate.Scope.MESSAGE)
+                ? SECTIONS
+                : SECTIONS.stream()
+                        .filter(section -> section != Section.MESSAGES)
+                        .toList();
+    }
+
+    private static int unread(HttpServletRequest request, String kept) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(OwnSpace.UNREAD) instanceof Integer unread ? unread : 0;
+        return session != null && session.getAttribute(kept) instanceof Integer unread ? unread : 0;
     }
 }

@@ -52,6 +52,8 @@ public enum CaregiverText implements Text {
     SCOPE("Que pourra-t-elle faire ?", "What may they do?"),
     SCOPE_READ("Voir les documents", "See the documents"),
     SCOPE_ADD("Ajouter des documents", "Add documents"),
+    SCOPE_MESSAGE(
+            "Lire les messages et y répondre, en son propre nom", "Read messages and answer them, in their own name"),
     SCOPE_NEEDED("Choisissez au moins une chose.", "Choose at least one thing."),
     LENGTH("Pendant combien de temps ?", "For how long?"),
     LENGTH_HINT(

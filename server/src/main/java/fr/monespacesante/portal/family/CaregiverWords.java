@@ -59,7 +59,7 @@ public final class CaregiverWords {
                 .toList();
     }
 
-    /// What the two boxes say.
+    /// What the boxes say.
     static Set<Mandate.Scope> scopes(Form form) {
         Set<Mandate.Scope> scopes = EnumSet.noneOf(Mandate.Scope.class);
         if (form.has("portee", "oui")) {
@@ -67,6 +67,9 @@ public final class CaregiverWords {
         }
         if (form.has("ajouter", "oui")) {
             scopes.add(Mandate.Scope.ADD);
+        }
+        if (form.has("messages", "oui")) {
+            scopes.add(Mandate.Scope.MESSAGE);
         }
         return scopes;
     }

@@ -208,6 +208,7 @@ class CaregiversController {
                 ? Form.EMPTY
                         .with("portee", one.scopes().contains(Mandate.Scope.READ) ? "oui" : "")
                         .with("ajouter", one.scopes().contains(Mandate.Scope.ADD) ? "oui" : "")
+                        .with("messages", one.scopes().contains(Mandate.Scope.MESSAGE) ? "oui" : "")
                         .with("duree", "KEEP")
                 : form;
         return new CaregiverChangePage(one, filled);

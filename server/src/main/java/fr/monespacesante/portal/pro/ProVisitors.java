@@ -32,6 +32,7 @@ class ProVisitors implements Visitors {
                 professional.name(),
                 who.place().isPresent() ? List.of(Section.PATIENTS, Section.ACTIVITY) : List.of(),
                 0,
+                0,
                 LOGOUT,
                 who.place().map(ProfessionalIdentity.Place::structureName).orElse(""),
                 who.place().isPresent() && professional.places().size() > 1 ? PlacesOfWork.PAGE : "",

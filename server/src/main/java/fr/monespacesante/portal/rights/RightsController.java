@@ -76,6 +76,17 @@ class RightsController {
         });
     }
 
+    @PostMapping("/messagerie/debloquer")
+    View unblockSender(
+            HttpServletRequest request, @AuthenticationPrincipal CitizenSession who, @RequestParam String adresse) {
+        return change(
+                request,
+                who,
+                Act.RightsChange.UNBLOCK_SENDER,
+                RightsText.SENDER_UNBLOCKED,
+                visit -> blocks.unblockSender(visit, adresse));
+    }
+
     @PostMapping("/medecin-traitant/retirer")
     View withdraw(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
         return change(request, who, Act.RightsChange.WITHDRAW_TREATING_DOCTOR, RightsText.TREATING_WITHDRAWN, visit -> {

@@ -212,6 +212,13 @@ public enum RightsText implements Text {
             "Vous ne lui avez pas donné votre accord, ou il est terminé. Les documents qu’il a rédigés lui restent accessibles un par un.",
             "You have not given your agreement, or it has ended. Documents they wrote remain open to them one by one."),
     PREVIEW_NOTHING("Sa profession ne donne pas accès à cet espace.", "This profession gives no access to this space."),
+    SENDERS("Adresses bloquées dans la messagerie", "Addresses blocked in messaging"),
+    SENDERS_NONE(
+            "Aucune adresse n’est bloquée. Vous pouvez en bloquer une depuis un message reçu.",
+            "No address is blocked. You can block one from a message you received."),
+    SENDER_UNBLOCKED(
+            "L’adresse est débloquée : elle peut de nouveau vous écrire.",
+            "The address is unblocked: it may write to you again."),
     WHO_TITLE("Qui pourrait voir ce document aujourd’hui ?", "Who could see this document today?"),
     WHO_LINK("Qui pourrait voir ce document ?", "Who could see this document?"),
     WHO_HISTORY("Qui a vu ce document", "Who has seen this document"),

@@ -4,6 +4,7 @@ import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Doors;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.account.Mandate;
 import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.identity.CitizenSession;
@@ -19,10 +20,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How the citizen's pages go through the door: into the space of the person whom the session has chosen, one's own to
@@ -34,6 +38,9 @@ import org.springframework.stereotype.Component;
 public class OwnSpace {
     /// Under this name the session keeps how many notices were unread when a page last looked.
     public static final String UNREAD = "mes.unread";
+    /// And so for exchanges.
+    public static final String UNREAD_MESSAGES = "mes.unread.messages";
+
     /// The field of every form that says for whom the page was made.
     public static final String FOR = "pour";
 
@@ -59,7 +66,14 @@ public class OwnSpace {
     }
 
     /// Somebody for whom this session may act.
-    private record Somebody(SpaceId space, String name) implements Serializable {}
+    ///
+    /// @param scopes of who only helps; null for who may do all that the person may
+    private record Somebody(
+            SpaceId space, String name, @Nullable Set<Mandate.Scope> scopes) implements Serializable {
+        Somebody(SpaceId space, String name) {
+            this(space, name, null);
+        }
+    }
 
     /// Enters the space that the session has chosen.
     public <R> Outcome<R> enter(
@@ -95,6 +109,12 @@ public class OwnSpace {
     /// Whose space the pages show, as they are called.
     public String name(HttpServletRequest request, CitizenSession who) {
         return acting(request).map(Somebody::name).orElse(who.displayName());
+    }
+
+    /// Whether a page offers something to who may only do some things; whether it is done is for the door to say.
+    public boolean may(HttpServletRequest request, CitizenSession who, Mandate.Scope scope) {
+        Set<Mandate.Scope> scopes = acting(request).map(Somebody::scopes).orElse(null);
+        return scopes == null || scopes.contains(scope);
     }
 
     /// Everybody whose space this session may show, oneself first; nobody when there is only oneself. Asked once a
@@ -173,7 +193,7 @@ public class OwnSpace {
 
     private static void leave(HttpSession session) {
         Collections.list(session.getAttributeNames()).stream()
-                .filter(name -> name.startsWith(BROWSED) || name.equals(UNREAD) || name.equals(ACTING))
+                .filter(name -> name.startsWith(BROWSED) || name.startsWith(UNREAD) || name.equals(ACTING))
                 .forEach(session::removeAttribute);
     }
 
@@ -185,7 +205,12 @@ public class OwnSpace {
         Instant now = clock.instant();
         List<Somebody> others = mandates.of(who.space()).stream()
                 .filter(one -> one.holdsAt(now) && one.space().state() == SpaceState.ACTIVATED)
-                .map(one -> new Somebody(one.space().id(), one.space().person().displayName()))
+                .map(one -> new Somebody(
+                        one.space().id(),
+                        one.space().person().displayName(),
+                        one.mandate().kind() == Mandate.Kind.CAREGIVER
+                                ? new HashSet<>(one.mandate().scopes())
+                                : null))
                 .toList();
         session.setAttribute(PEOPLE, new ArrayList<>(others));
         return others;

@@ -2,6 +2,7 @@ package fr.monespacesante.portal.space;
 
 import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.account.Mandate;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.DocumentId;
 import fr.monespacesante.kernel.Outcome;
@@ -16,6 +17,7 @@ import fr.monespacesante.record.Documents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,13 +39,21 @@ class SpaceController {
     private final Documents documents;
     private final Notices notices;
     private final UnreadCount unread;
+    private final MessageCount messages;
 
-    SpaceController(Pages pages, OwnSpace own, Documents documents, Notices notices, UnreadCount unread) {
+    SpaceController(
+            Pages pages,
+            OwnSpace own,
+            Documents documents,
+            Notices notices,
+            UnreadCount unread,
+            MessageCount messages) {
         this.pages = pages;
         this.own = own;
         this.documents = documents;
         this.notices = notices;
         this.unread = unread;
+        this.messages = messages;
     }
 
     /// Who came by an invitation's link goes on to answer it.
@@ -51,6 +61,10 @@ class SpaceController {
     View home(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who) {
         if (own.invited(request)) {
             return pages.redirect(OwnSpace.INVITATION_PAGE);
+        }
+        boolean writes = own.may(request, who, Mandate.Scope.MESSAGE);
+        if (writes && !own.may(request, who, Mandate.Scope.READ)) {
+            return pages.redirect("/espace/messages");
         }
         return show(own.enter(request, who, new Act.ListDocuments(), visit -> {
             DocumentQuery.Found latest = documents.list(visit, DocumentQuery.current(LATEST));
@@ -69,7 +83,8 @@ class SpaceController {
                             .map(entry -> DocumentRow.of(entry, visit.now()))
                             .toList(),
                     latest.total(),
-                    agreements));
+                    agreements,
+                    writes ? OptionalInt.of(messages.of(request, visit)) : OptionalInt.empty()));
         }));
     }
 

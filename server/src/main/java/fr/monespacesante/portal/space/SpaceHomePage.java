@@ -5,13 +5,21 @@ import fr.monespacesante.portal.PageModel;
 import fr.monespacesante.portal.Section;
 import fr.monespacesante.portal.record.DocumentRow;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What is new, and what to do next.
 ///
 /// @param notices the unread ones, newest first
 /// @param agreements in force now
+/// @param messages exchanges with something unread; empty for who may not read them
 public record SpaceHomePage(
-        String name, int unread, List<NoticeLine> notices, List<DocumentRow> latest, int documents, int agreements)
+        String name,
+        int unread,
+        List<NoticeLine> notices,
+        List<DocumentRow> latest,
+        int documents,
+        int agreements,
+        OptionalInt messages)
         implements PageModel {
     @Override
     public Message title() {
