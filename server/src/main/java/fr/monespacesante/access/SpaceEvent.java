@@ -65,6 +65,9 @@ public sealed interface SpaceEvent {
     /// A message of the holder did not reach somebody.
     record MessageReturned(UUID conversation, UUID message, boolean toRepresentatives) implements SpaceEvent {}
 
+    /// Messages of an exchange were deleted for good.
+    record MessagesDeleted(UUID conversation) implements SpaceEvent {}
+
     /// A message to the holder was refused for what it brought (MSG-06).
     record MessageRefused(Problem why) implements SpaceEvent {}
 

@@ -47,6 +47,11 @@ public final class MailReader {
         return index < 0 || index >= attached.size() ? Optional.empty() : Optional.of(attached.get(index));
     }
 
+    /// All of `Mail.attachments`, with their bytes.
+    public List<PartContent> parts(byte[] raw) {
+        return List.copyOf(contents(Structure.of(raw, limits), raw).attached());
+    }
+
     /// Did both come from the same message?
     public static boolean same(Mail one, Mail other) {
         return MessageDigest.isEqual(one.digest(), other.digest());

@@ -2,6 +2,7 @@ package fr.monespacesante.messaging;
 
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Right;
+import fr.monespacesante.access.SpaceEvent;
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Rpps;
@@ -128,6 +129,18 @@ public final class Conversations {
         return all;
     }
 
+    /// Every message of an exchange that the visitor may know of, oldest first, each whole: for the copy of everything.
+    public void each(Visit visit, UUID conversation, Consumer<Opened> visitor) {
+        conversations
+                .find(visit, conversation)
+                .filter(one -> visit.sees(one.facts()))
+                .ifPresent(one -> messages.each(
+                        visit,
+                        conversation,
+                        message ->
+                                visitor.accept(new Opened(message, blobs.kept(visit, message.blob()), one.alone()))));
+    }
+
     public Outcome<Conversation> find(Visit visit, UUID conversation) {
         Optional<Conversation> found = conversations.find(visit, conversation).filter(one -> visit.sees(one.facts()));
         found.ifPresent(one -> visit.concerns(one.id(), one.facts()));
@@ -234,6 +247,7 @@ public final class Conversations {
             drafts.remove(visit, conversation, blobs);
             conversations.remove(visit, conversation);
             exchanges.remove(visit.id(), conversation);
+            visit.tell(new SpaceEvent.MessagesDeleted(conversation));
             return found;
         });
     }
@@ -255,6 +269,7 @@ public final class Conversations {
             return delete(visit, conversation).map(gone -> Optional.empty());
         }
         remove(visit, found.get());
+        visit.tell(new SpaceEvent.MessagesDeleted(conversation));
         List<Message> left = new ArrayList<>();
         messages.each(visit, conversation, left::add);
         Conversation now = Conversation.of(before, left);

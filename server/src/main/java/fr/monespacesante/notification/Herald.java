@@ -85,6 +85,7 @@ final class Herald implements SpaceListener {
                 message(visit, Notice.Kind.MESSAGE_NEW, conversation, message, toRepresentatives);
             case SpaceEvent.MessageReturned(UUID conversation, UUID message, boolean toRepresentatives) ->
                 message(visit, Notice.Kind.MESSAGE_RETURNED, conversation, message, toRepresentatives);
+            case SpaceEvent.MessagesDeleted deleted -> {}
             case SpaceEvent.MessageRefused(Problem why) ->
                 tell(visit, Notice.Kind.MESSAGE_REFUSED, "refusedMessage|" + why + "|" + whoAndDay(visit));
             case SpaceEvent.Entered(Right right) -> entered(visit, right);

@@ -18,7 +18,9 @@ final class CopyWatch implements SpaceListener, NamedBlobs {
 
     @Override
     public void on(Visit visit, SpaceEvent event) {
-        if (event instanceof SpaceEvent.DocumentDeleted || event instanceof SpaceEvent.DocumentsErased) {
+        if (event instanceof SpaceEvent.DocumentDeleted
+                || event instanceof SpaceEvent.DocumentsErased
+                || event instanceof SpaceEvent.MessagesDeleted) {
             rows.outdated(visit.id(), visit.now());
         }
     }

@@ -38,6 +38,7 @@ final class ReadMe implements Chapter, Ordered {
 
                 index.html        la page d'accueil, en français (en/index.html : en anglais)
                 pages/            les autres pages : documents, autorisations, historique, informations personnelles
+                messages/         les messages tels qu'ils ont été reçus ou envoyés (.eml), avec leurs pièces jointes
                 documents/        les documents tels qu'ils ont été déposés
                 fhir/             les mêmes données pour un logiciel (HL7 FHIR R4)
                 SHA256SUMS.txt    les empreintes de tous les fichiers (sha256sum -c SHA256SUMS.txt)
@@ -50,8 +51,8 @@ final class ReadMe implements Chapter, Ordered {
                 Made on %s (Paris time). Documents: %d
 
                 To read it: extract the whole ZIP file first, then open index.html (en/index.html in English) in a browser.
-                No connection is needed. documents/ holds the documents as they were filed, fhir/ the same data for a
-                program (HL7 FHIR R4), SHA256SUMS.txt the hashes of all files.
+                No connection is needed. documents/ holds the documents as they were filed, messages/ the messages as they
+                came or were sent, fhir/ data for a program (HL7 FHIR R4), SHA256SUMS.txt the hashes of all files.
 
                 Beware: this copy is not encrypted. Whoever has this file can read it. Keep it in a safe place.
                 """.formatted(

@@ -11,6 +11,7 @@ import fr.monespacesante.access.Act.DownloadEverything.Step;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Doors;
 import fr.monespacesante.access.History;
+import fr.monespacesante.access.MessageAct;
 import fr.monespacesante.account.Mandate;
 import fr.monespacesante.account.Mandates;
 import fr.monespacesante.account.Person;
@@ -27,6 +28,10 @@ import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.kernel.StructureId;
+import fr.monespacesante.messaging.Conversations;
+import fr.monespacesante.messaging.Incoming;
+import fr.monespacesante.messaging.Mailroom;
+import fr.monespacesante.messaging.TestMessages;
 import fr.monespacesante.notification.Notice;
 import fr.monespacesante.notification.Notices;
 import fr.monespacesante.record.Deposits;
@@ -93,6 +98,12 @@ class TakeoutJourneyTests extends ServerTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Mailroom mailroom;
+
+    @Autowired
+    private Conversations conversations;
 
     @Autowired
     private Integrity integrity;
@@ -192,6 +203,45 @@ class TakeoutJourneyTests extends ServerTest {
                         .doesNotContain("href=\"/");
             }
         }
+    }
+
+    @Test
+    @Requirement("EXP-01")
+    @Requirement("MSG-03")
+    void theCopyHoldsEveryMessageAsItCameWithWhatWasAttached() throws IOException {
+        byte[] note = "Hémoglobine : 13".getBytes(StandardCharsets.UTF_8);
+        Incoming incoming = TestMessages.letter(TestMessages.DOCTOR, "Vos résultats", "Bonjour, <tout> va bien.")
+                .with("résultats & suite.txt", "text/plain", note)
+                .incoming();
+        Mailroom.Received received = done(doors.enter(
+                new Caller.Correspondent(
+                        incoming.from().address(), incoming.from().name(), "operateur-sante.mssante.example"),
+                space,
+                new MessageAct.ReceiveMessage(Set.of()),
+                visit -> mailroom.receive(visit, incoming)));
+        UUID copy = ready(asks(holder()));
+        Map<String, byte[]> files = unzip(copy, holder());
+
+        assertThat(files.getOrDefault("messages/000001/message.eml", new byte[0]))
+                .isEqualTo(incoming.raw());
+        assertThat(files.getOrDefault("messages/000001/01-résultats _ suite.txt", new byte[0]))
+                .isEqualTo(note);
+        assertThat(text(files.getOrDefault("pages/messages.html", new byte[0])))
+                .contains("Vos résultats")
+                .contains("echange-00001.html");
+        assertThat(text(files.getOrDefault("pages/echange-00001.html", new byte[0])))
+                .contains("Bonjour, &lt;tout&gt; va bien.")
+                .contains("../messages/000001/message.eml");
+        assertThat(text(files.getOrDefault("en/index.html", new byte[0]))).contains("messages.html");
+        sums(files);
+
+        UUID conversation = received.conversation();
+        done(doors.enter(
+                holder(),
+                space,
+                new MessageAct.DeleteMessages(conversation),
+                visit -> conversations.delete(visit, conversation)));
+        assertThat(state(space, copy)).isEqualTo(Copy.State.STOPPED);
     }
 
     @Test

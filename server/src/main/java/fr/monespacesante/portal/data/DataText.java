@@ -82,6 +82,21 @@ public enum DataText implements Text {
     C_HISTORY_TEXT("{0} ligne|{0} lignes", "{0} line|{0} lines"),
     C_PROFILE("Informations personnelles", "Personal information"),
     C_PROFILE_TEXT("Identité, coordonnées, personnes qui agissent", "Identity, contact details, people who act"),
+    C_MESSAGES("Messages", "Messages"),
+    C_MESSAGES_TEXT("Les échanges avec les professionnels", "Exchanges with professionals"),
+    C_NO_MESSAGES("Il n’y a aucun message.", "There is no message."),
+    C_EXCHANGE("{0} message|{0} messages", "{0} message|{0} messages"),
+    C_CLOSED("échange clos par le professionnel", "ended by the professional"),
+    C_ALL_MESSAGES("Tous les messages", "All messages"),
+    C_NO_SUBJECT("Sans objet", "No subject"),
+    C_WRITTEN_BY("De {0}", "From {0}"),
+    C_WRITTEN_TO("À {0}", "To {0}"),
+    C_ATTACHED("Pièces jointes", "Attachments"),
+    C_WHOLE_MESSAGE(
+            "Message complet, tel qu’il a été reçu ou envoyé (.eml)", "Whole message as received or sent (.eml)"),
+    C_MESSAGE_DAMAGED(
+            "Ce message est endommagé dans le service et manque ici : appelez le 3422.",
+            "This message is damaged in the service and is missing here: call 3422."),
     C_FILES("Les fichiers eux-mêmes", "The files themselves"),
     C_FILES_TEXT(
             "Les documents d’origine sont dans le dossier « documents », les données pour un logiciel (FHIR) dans le dossier « fhir ». Lisez aussi LISEZMOI.txt.",
