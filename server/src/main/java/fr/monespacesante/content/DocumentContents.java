@@ -5,20 +5,32 @@ import fr.monespacesante.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Looks inside a document before it is kept (DOC-02, DOC-14, SEC-04). Holds no state: one serves the
 /// whole program.
 public final class DocumentContents {
+    private static final Set<Problem> FOR_GOOD =
+            EnumSet.of(Problem.DOCUMENT_DANGEROUS, Problem.CONTENT_INFECTED, Problem.UNAVAILABLE);
+
     private final ContentLimits limits;
     private final TypeDetection types = new TypeDetection();
     private final CdaReader cdas;
     private final Pdfs pdfs;
     private final Images images;
+    private final Antivirus antivirus;
 
+    /// Without an antivirus: for what was taken already.
     public DocumentContents(ContentLimits limits) {
+        this(limits, Antivirus.none());
+    }
+
+    public DocumentContents(ContentLimits limits, Antivirus antivirus) {
         this.limits = limits;
+        this.antivirus = antivirus;
         this.cdas = new CdaReader(limits);
         this.pdfs = new Pdfs(limits);
         this.images = new Images(limits);
@@ -35,8 +47,9 @@ public final class DocumentContents {
     }
 
     /// Refused as MIME_TYPE_UNSUPPORTED when the declared type is none of those a space holds,
-    /// MIME_TYPE_MISMATCH when the bytes are something else, DOCUMENT_BROKEN, DOCUMENT_NOT_CDA or
-    /// DOCUMENT_DANGEROUS. A refusal that is about a document carried inside a CDA says where.
+    /// MIME_TYPE_MISMATCH when the bytes are something else, DOCUMENT_BROKEN, DOCUMENT_NOT_CDA,
+    /// DOCUMENT_DANGEROUS, CONTENT_INFECTED, or UNAVAILABLE when the antivirus is away. A refusal that is
+    /// about a document carried inside a CDA says where.
     public Outcome<Inspected> inspect(byte[] content, String declaredMimeType) {
         Optional<MimeType> declared = MimeType.declared(declaredMimeType);
         if (declared.isEmpty()) {
@@ -55,6 +68,14 @@ public final class DocumentContents {
         if (!real.equals(declared) && !perhapsXml) {
             return Outcome.refused(Problem.MIME_TYPE_MISMATCH);
         }
+        return switch (antivirus.look(content)) {
+            case CLEAN -> known(content, type);
+            case INFECTED -> Outcome.refused(Problem.CONTENT_INFECTED);
+            case AWAY -> Outcome.refused(Problem.UNAVAILABLE);
+        };
+    }
+
+    private Outcome<Inspected> known(byte[] content, MimeType type) {
         return type == MimeType.CDA ? cdas.read(content).then(this::cda) : simple(content, type);
     }
 
@@ -90,7 +111,7 @@ public final class DocumentContents {
                         case Outcome.Done<Inspected>(Inspected inside) -> text.add(inside.searchableText());
                         case Outcome.Refused<Inspected>(Problem problem, String _) -> {
                             // an image that cannot be shown does not make the report unreadable
-                            if (problem == Problem.DOCUMENT_DANGEROUS) {
+                            if (FOR_GOOD.contains(problem)) {
                                 return Outcome.refused(problem, "ClinicalDocument.component.structuredBody");
                             }
                         }

@@ -10,6 +10,7 @@
 ///
 /// The other way round, `Paper` makes a PDF of lines of text that stays readable (PDF/A), and `SignedPdf` signs it
 /// with the service's `SigningKey`.
+/// `Antivirus` stands before all of it where the operator runs a ClamAV (ADR 51).
 ///
 /// No HTTP, no HTML and no SQL here. Problems and log lines never repeat content.
 @ApplicationModule(displayName = "Content", allowedDependencies = "kernel")
