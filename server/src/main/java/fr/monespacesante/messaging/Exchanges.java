@@ -1,7 +1,6 @@
 package fr.monespacesante.messaging;
 
 import fr.monespacesante.access.Visit;
-import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Rpps;
 import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.vault.Directory;
@@ -33,7 +32,6 @@ public final class Exchanges {
     public record Exchange(
             UUID conversation,
             SpaceId space,
-            Ins ins,
             String patient,
             Instant lastAt,
             boolean answered,
@@ -44,7 +42,7 @@ public final class Exchanges {
         }
     }
 
-    private record Sealed(String ins, String patient) {}
+    private record Sealed(String patient) {}
 
     /// A page of them, the latest first.
     public List<Exchange> of(Rpps professional, int skipped, int size) {
@@ -80,8 +78,7 @@ public final class Exchanges {
     }
 
     void note(Visit visit, Conversation conversation, Rpps professional, boolean answered) {
-        String patient = visit.space().person().displayName();
-        Sealed sealed = new Sealed(visit.space().person().ins().value(), patient);
+        Sealed sealed = new Sealed(visit.space().person().displayName());
         database.sql("""
                         insert into messaging.exchange
                                (professional, conversation, space_id, last_at, answered, closed, sealed)
@@ -132,7 +129,6 @@ public final class Exchanges {
         return new Exchange(
                 conversation,
                 new SpaceId(row.getObject("space_id", UUID.class)),
-                new Ins(sealed.ins()),
                 sealed.patient(),
                 row.getTimestamp("last_at").toInstant(),
                 row.getBoolean("answered"),

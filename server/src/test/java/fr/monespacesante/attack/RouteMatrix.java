@@ -18,6 +18,7 @@ final class RouteMatrix {
     static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
     private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
 
+    private static final String EXCHANGE = "/pro/messages/{conversation:[0-9a-f-]{36}}";
     private static final String CALL = "/agent/assistance/appels/{id:[0-9a-f-]{36}}";
 
     private RouteMatrix() {}
@@ -316,6 +317,13 @@ final class RouteMatrix {
             entry("POST " + PATIENT + "/urgence/fin", PROS),
             entry("GET " + PATIENT + "/regulation", PROS),
             entry("POST " + PATIENT + "/regulation", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
+            entry("GET /pro/messages", PROS),
+            entry("GET " + EXCHANGE, PROS),
+            entry("POST " + EXCHANGE, new Attack(For.PROFESSIONAL, Map.of("text", "Intrus"))),
+            entry("POST " + EXCHANGE + "/terminer", PROS),
+            entry("GET " + EXCHANGE + "/{message:[0-9a-f-]{36}}/pieces/{index:[0-9]{1,3}}", PROS),
+            entry("GET " + PATIENT + "/ecrire", PROS),
+            entry("POST " + PATIENT + "/ecrire", new Attack(For.PROFESSIONAL, Map.of("subject", "Intrus"))),
             entry("GET " + PATIENT + "/ajouter", PROS),
             entry("POST " + PATIENT + "/ajouter", new Attack(For.PROFESSIONAL, Map.of("title", "Intrus"))),
             entry("GET " + PATIENTS_DOCUMENT, PROS),

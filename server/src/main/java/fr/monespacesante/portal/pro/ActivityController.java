@@ -84,6 +84,9 @@ class ActivityController {
             case "CHANGE_DOCUMENT" -> ProText.DID_CHANGE;
             case "DELETE_DOCUMENT" -> ProText.DID_DELETE;
             case "DECLARE_CONSENT" -> ProText.DID_CONSENT;
+            case "RECEIVE_MESSAGE" -> ProText.DID_WRITE;
+            case "READ_MESSAGE" -> ProText.DID_READ_MESSAGE;
+            case "CLOSE_CONVERSATION" -> ProText.DID_END;
             default -> ProText.DID_OTHER;
         };
     }

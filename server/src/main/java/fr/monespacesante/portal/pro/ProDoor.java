@@ -9,6 +9,7 @@ import fr.monespacesante.identity.ProfessionalIdentity;
 import fr.monespacesante.identity.ProfessionalSession;
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.kernel.SpaceId;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ class ProDoor {
     /// By INS, before there is a patient.
     <R> Outcome<R> enter(ProfessionalSession who, Ins ins, Act act, Function<Visit, Outcome<R>> body) {
         return doors.enter(caller(who, new Purpose.Care()), ins, act, body);
+    }
+
+    /// Into a space that their own list of exchanges names.
+    <R> Outcome<R> enter(ProfessionalSession who, SpaceId space, Act act, Function<Visit, Outcome<R>> body) {
+        return doors.enter(caller(who, new Purpose.Care()), space, act, body);
     }
 
     <R> Outcome<R> enter(Bedside at, Act act, Function<Visit, Outcome<R>> body) {

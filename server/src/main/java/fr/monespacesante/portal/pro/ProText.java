@@ -25,6 +25,9 @@ public enum ProText implements Text {
     DID_CHANGE("Modification d’un document", "Changed a document"),
     DID_DELETE("Suppression d’un document", "Deleted a document"),
     DID_CONSENT("Déclaration de l’accord du patient", "Declared the patient’s agreement"),
+    DID_WRITE("Message au patient", "Message to the patient"),
+    DID_READ_MESSAGE("Lecture d’un échange avec le patient", "Read an exchange with the patient"),
+    DID_END("Fin d’un échange", "Ended an exchange"),
     DID_OTHER("Autre action", "Another action"),
     SCAN("Lire l’INS sur un code-barres", "Read the INS from a barcode"),
     SCAN_CAMERA("Scanner avec la caméra", "Scan with the camera"),
@@ -180,6 +183,7 @@ public enum ProText implements Text {
     RIGHT_REGULATION("régulation (SAMU)", "regulation (SAMU)"),
     RIGHT_AUTHOR("auteur du document", "author of the document"),
     RIGHT_FEED("alimentation", "feeding"),
+    RIGHT_CORRESPONDENT("échange avec le patient", "exchange with the patient"),
     RIGHT_EXISTENCE("recherche de l’espace", "finding the space"),
     RIGHT_NONE("refusé", "refused"),
     MARK_MASQUE("Masqué aux professionnels", "Hidden from professionals"),
@@ -278,8 +282,9 @@ public enum ProText implements Text {
             case REGULATION -> RIGHT_REGULATION;
             case AUTHOR -> RIGHT_AUTHOR;
             case FEED -> RIGHT_FEED;
+            case CORRESPONDENT -> RIGHT_CORRESPONDENT;
             case EXISTENCE -> RIGHT_EXISTENCE;
-            case HOLDER, REPRESENTATIVE, CAREGIVER, CORRESPONDENT, SERVICE, SUPPORT, ASSISTED, ARCHIVE -> RIGHT_NONE;
+            case HOLDER, REPRESENTATIVE, CAREGIVER, SERVICE, SUPPORT, ASSISTED, ARCHIVE -> RIGHT_NONE;
         };
     }
 

@@ -59,8 +59,9 @@ public class Sent {
                 one -> one.content().length > LARGEST ? Outcome.refused(Problem.TOO_LARGE) : Outcome.done(one));
     }
 
-    /// By the file's name, since browsers disagree about the rest; a phone's camera may give none.
-    private static String type(MultipartFile file) {
+    /// What a file says it is: by its name, since browsers disagree about the rest; a phone's camera may give none. Empty
+    /// for what is not taken.
+    public static String type(MultipartFile file) {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String declared = file.getContentType() == null ? "" : file.getContentType();

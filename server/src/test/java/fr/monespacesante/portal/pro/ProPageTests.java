@@ -124,6 +124,16 @@ class ProPageTests extends ProTest {
         look(page, "pro-document");
         page.navigate(folder + "/ajouter");
         look(page, "pro-add");
+        page.navigate(folder + "/ecrire");
+        go(page, "Envoyer");
+        look(page, "pro-write-errors");
+        page.locator("#subject").fill("Votre tension");
+        page.locator("#text").fill("Bonjour, avez-vous pu la mesurer ces derniers jours ?");
+        go(page, "Envoyer");
+        page.waitForURL("**/pro/messages/*");
+        look(page, "pro-exchange");
+        page.navigate("/pro/messages");
+        look(page, "pro-exchanges");
         page.navigate(folder + "/urgence");
         go(page, "Ouvrir en urgence");
         look(page, "pro-emergency-errors");
