@@ -31,10 +31,13 @@ final class MessageRows {
     /// @param sameness what is equal when one message is delivered twice
     boolean add(Visit visit, Message message, String sameness, SearchWords words) {
         int added = database.sql("""
-                        insert into messaging.message
-                               (space_id, id, conversation, version, at, once, named, blob, size, sealed)
-                        values (:space, :id, :conversation, :version, :at, :once, :named, :blob, :size, :sealed)
-                        on conflict (space_id, once) do nothing
+                        with fresh as (
+                            insert into messaging.message
+                                   (space_id, id, conversation, version, at, once, named, blob, size, sealed)
+                            values (:space, :id, :conversation, :version, :at, :once, :named, :blob, :size, :sealed)
+                            on conflict (space_id, once) do nothing
+                            returning space_id, id)
+                        insert into messaging.words (space_id, id, sealed) select space_id, id, :words from fresh
                         """)
                 .param("space", visit.id().value())
                 .param("id", message.id())
@@ -46,16 +49,9 @@ final class MessageRows {
                 .param("blob", message.blob())
                 .param("size", message.size())
                 .param("sealed", visit.key().seal(place(message), message))
+                .param("words", visit.key().sealBytes(new Place(WORDS, message.id(), 0), WordList.pack(words)))
                 .update();
-        if (added == 0) {
-            return false;
-        }
-        database.sql("insert into messaging.words (space_id, id, sealed) values (:space, :id, :sealed)")
-                .param("space", visit.id().value())
-                .param("id", message.id())
-                .param("sealed", visit.key().sealBytes(new Place(WORDS, message.id(), 0), WordList.pack(words)))
-                .update();
-        return true;
+        return added == 1;
     }
 
     Optional<Message> same(Visit visit, String sameness) {

@@ -97,6 +97,11 @@ class MessagingConfiguration {
     }
 
     @Bean
+    MessageCheck messageCheck(JdbcClient database, BlobStore blobs) {
+        return new MessageCheck(database, blobs);
+    }
+
+    @Bean
     MessagingBlobs messagingBlobs(JdbcClient database) {
         return new MessagingBlobs(database);
     }

@@ -5,6 +5,7 @@ import fr.monespacesante.account.CampaignCounts;
 import fr.monespacesante.account.CampaignFiles;
 import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.TraceChain;
+import fr.monespacesante.messaging.MessageCheck;
 import fr.monespacesante.record.Integrity;
 import fr.monespacesante.record.ShutRecords;
 import fr.monespacesante.vault.BlobStore;
@@ -62,8 +63,14 @@ class OpsConfiguration {
     }
 
     @Bean
-    SpaceCheck spaceCheck(Spaces spaces, Doors doors, Integrity integrity, TraceChain chain, ShutRecords shut) {
-        return new SpaceCheck(spaces, doors, integrity, chain, shut);
+    SpaceCheck spaceCheck(
+            Spaces spaces,
+            Doors doors,
+            Integrity integrity,
+            MessageCheck messages,
+            TraceChain chain,
+            ShutRecords shut) {
+        return new SpaceCheck(spaces, doors, integrity, messages, chain, shut);
     }
 
     @Bean

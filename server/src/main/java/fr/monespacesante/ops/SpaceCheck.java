@@ -8,6 +8,7 @@ import fr.monespacesante.account.Spaces;
 import fr.monespacesante.audit.TraceChain;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.SpaceId;
+import fr.monespacesante.messaging.MessageCheck;
 import fr.monespacesante.record.Integrity;
 import fr.monespacesante.record.ShutRecords;
 import fr.monespacesante.vault.Damaged;
@@ -22,10 +23,18 @@ final class SpaceCheck {
     private final Spaces spaces;
     private final Doors doors;
     private final Integrity integrity;
+    private final MessageCheck messages;
     private final TraceChain chain;
     private final ShutRecords shutRecords;
 
-    SpaceCheck(Spaces spaces, Doors doors, Integrity integrity, TraceChain chain, ShutRecords shutRecords) {
+    SpaceCheck(
+            Spaces spaces,
+            Doors doors,
+            Integrity integrity,
+            MessageCheck messages,
+            TraceChain chain,
+            ShutRecords shutRecords) {
+        this.messages = messages;
         this.spaces = spaces;
         this.doors = doors;
         this.integrity = integrity;
@@ -34,9 +43,10 @@ final class SpaceCheck {
     }
 
     /// @param findings one sentence each, with ids and no identity
+    /// @param documents how many documents and messages were read
     record Result(int documents, int swept, List<String> findings) {}
 
-    /// Re-reads every document and the history, and sweeps.
+    /// Re-reads every document, every message and the history, and sweeps.
     Result check(SpaceId space) {
         if (isShut(space)) {
             return shut(space);
@@ -45,10 +55,12 @@ final class SpaceCheck {
             List<String> findings = new ArrayList<>();
             Integrity.Report report = integrity.verify(visit);
             report.damaged().forEach(id -> findings.add("space " + space + ": document " + id + " is damaged"));
+            MessageCheck.Report mail = messages.verify(visit);
+            mail.damaged().forEach(id -> findings.add("space " + space + ": message " + id + " is damaged"));
             chain.firstBroken(space)
                     .ifPresent(broken -> findings.add(
                             "space " + space + ": history broken at link " + broken.number() + ": " + broken.what()));
-            return new Result(report.documents(), integrity.sweep(visit), findings);
+            return new Result(report.documents() + mail.messages(), integrity.sweep(visit), findings);
         });
     }
 
@@ -75,11 +87,13 @@ final class SpaceCheck {
         Integrity.Report report = shutRecords.missing(space);
         List<String> findings = new ArrayList<>();
         report.damaged().forEach(id -> findings.add("space " + space + ": document " + id + " is missing"));
+        MessageCheck.Report mail = shutRecords.within(space, () -> messages.missing(space));
+        mail.damaged().forEach(id -> findings.add("space " + space + ": message " + id + " is missing"));
         shutRecords
                 .within(space, () -> chain.firstBroken(space))
                 .ifPresent(broken -> findings.add(
                         "space " + space + ": history broken at link " + broken.number() + ": " + broken.what()));
-        return new Result(report.documents(), 0, findings);
+        return new Result(report.documents() + mail.messages(), 0, findings);
     }
 
     private boolean isShut(SpaceId space) {

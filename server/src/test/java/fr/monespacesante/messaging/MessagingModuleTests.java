@@ -14,9 +14,14 @@ import fr.monespacesante.access.People;
 import fr.monespacesante.access.SpaceEvent;
 import fr.monespacesante.access.TestDoors;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.account.Mandate;
+import fr.monespacesante.account.Person;
+import fr.monespacesante.account.Sex;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.account.TestSpaces;
 import fr.monespacesante.content.SearchWords;
+import fr.monespacesante.kernel.Ins;
+import fr.monespacesante.kernel.InsAuthority;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
@@ -30,9 +35,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +50,16 @@ import org.junit.jupiter.api.io.TempDir;
 class MessagingModuleTests {
     private static final MessagingProperties OURS = new MessagingProperties("patient.mssante.fr", "TEST");
     private static final SpaceId CLAIRE = People.CLAIRE_SPACE;
+    private static final Person CHILD = new Person(
+            Ins.of("116063155530101"),
+            InsAuthority.TEST,
+            "DURAND",
+            List.of("Hugo"),
+            "DURAND",
+            "Hugo",
+            Sex.MALE,
+            LocalDate.of(2016, 6, 30),
+            "31555");
 
     private final TestDoors house = new TestDoors();
     private final List<SpaceEvent> told = new ArrayList<>();
@@ -485,6 +502,120 @@ class MessagingModuleTests {
                 .isEqualTo(Problem.MARK_NOT_ALLOWED);
         assertThat(problem(receive(CLAIRE, letter(CARDIOLOGY, "Annonce", "Non").marked(Mark.INVISIBLE_PATIENT))))
                 .isEqualTo(Problem.MARK_NOT_ALLOWED);
+    }
+
+    @Test
+    @Requirement("REP-02")
+    @Requirement("MSG-03")
+    void whatIsKeptFromRepresentativesIsAnExchangeOfItsOwnThatTheyNeverMeet() {
+        SpaceId child = new SpaceId(UUID.fromString("0199c1a1-0000-7000-8000-00000000c41d"));
+        house.directory.add(child, CHILD, SpaceState.ACTIVATED);
+        house.mandates.give(
+                child,
+                TestSpaces.CLAIRE.ins(),
+                new Mandate(Mandate.Kind.LEGAL_REPRESENTATIVE, Set.of(), Optional.empty()));
+        done(receive(child, letter(CARDIOLOGY, "Vaccin", "À votre enfant").id("<7@garonne.mssante.example>")));
+        TestMessages.Letter secret = letter(CARDIOLOGY, "Re: Vaccin", "Entre nous")
+                .answering("<7@garonne.mssante.example>")
+                .id("<8@garonne.mssante.example>")
+                .marked(Mark.INVISIBLE_REPRESENTANTS_LEGAUX);
+        Mailroom.Received alone = done(receive(child, secret));
+        Mailroom.Received more = done(receive(
+                child, letter(CARDIOLOGY, "Re: Vaccin", "Encore entre nous").answering("<8@garonne.mssante.example>")));
+        assertThat(more.conversation()).isEqualTo(alone.conversation());
+
+        Caller parent = People.citizen(CLAIRE);
+        ConversationQuery.Found seen = done(house.doors.enter(
+                parent,
+                child,
+                new MessageAct.ReadMessages(),
+                visit -> Outcome.done(conversations.list(visit, ConversationQuery.everything()))));
+        assertThat(seen.page()).extracting(Conversation::subject).containsExactly("Vaccin");
+        assertThat(seen.page().getFirst().snippet()).isEqualTo("À votre enfant");
+        assertThat(done(house.doors.enter(
+                        parent,
+                        child,
+                        new MessageAct.ReadMessages(),
+                        visit -> Outcome.done(conversations.unread(visit) + "|"
+                                + conversations.list(visit, query("entre", false, "")).page().size()
+                                + "|" + conversations.correspondents(visit).size()))))
+                .isEqualTo("1|0|1");
+        Outcome<Conversations.Read> hidden = house.doors.enter(
+                parent,
+                child,
+                new MessageAct.ReadMessage(alone.conversation()),
+                visit -> conversations.read(visit, alone.conversation(), 0));
+        Outcome<Conversations.Read> never = house.doors.enter(
+                parent,
+                child,
+                new MessageAct.ReadMessage(UUID.randomUUID()),
+                visit -> conversations.read(visit, UUID.randomUUID(), 0));
+        assertThat(hidden).isEqualTo(never).isEqualTo(Outcome.refused(Problem.NOT_FOUND));
+        assertThat(told)
+                .filteredOn(event -> event instanceof SpaceEvent.MessageArrived arrived && !arrived.toRepresentatives())
+                .hasSize(2);
+    }
+
+    @Test
+    @Requirement("REP-05")
+    void aCaregiverReadsAndAnswersWithinTheirScopeAndHasADraftOfTheirOwn() {
+        UUID exchange = received(letter(CARDIOLOGY, "Bilan", "Bonjour")).conversation();
+        Caller helper = new Caller.Citizen(People.MARCEL_SPACE, "Marcel BESSON", false, "PORTAL");
+        MessageAct read = new MessageAct.ReadMessage(exchange);
+        allow(Mandate.Scope.READ);
+        assertThat(problem(house.doors.enter(
+                        helper, CLAIRE, read, visit -> conversations.read(visit, exchange, 0))))
+                .isEqualTo(Problem.ACCESS_REFUSED);
+        allow(Mandate.Scope.MESSAGE);
+        assertThat(done(house.doors.enter(helper, CLAIRE, read, visit -> conversations.read(visit, exchange, 0)))
+                        .conversation()
+                        .unread())
+                .isEqualTo(1);
+        done(draft(exchange, visit -> replies.keep(visit, exchange, false, "De Claire")));
+        Message sent = done(house.doors.enter(
+                helper,
+                CLAIRE,
+                new MessageAct.WriteMessage(exchange, Step.SEND),
+                visit -> replies.send(visit, exchange, UUID.randomUUID(), false, "De Marcel, pour Claire")));
+        assertThat(sent.writtenBy()).isEqualTo("Marcel BESSON");
+        assertThat(done(claire(read, visit -> Outcome.done(replies.draft(visit, exchange)))).orElseThrow().text())
+                .isEqualTo("De Claire");
+        assertThat(problem(house.doors.enter(
+                        helper,
+                        CLAIRE,
+                        new MessageAct.DeleteMessages(exchange),
+                        visit -> conversations.delete(visit, exchange))))
+                .isEqualTo(Problem.ACCESS_REFUSED);
+    }
+
+    private void allow(Mandate.Scope scope) {
+        house.mandates.give(
+                CLAIRE,
+                TestSpaces.MARCEL.ins(),
+                new Mandate(Mandate.Kind.CAREGIVER, Set.of(scope), Optional.of(house.now.plusSeconds(3600))));
+    }
+
+    @Test
+    @Requirement("DOC-13")
+    void aMessageWhoseBytesWereChangedOrRemovedIsFound() throws IOException {
+        UUID sound = received(letter(CARDIOLOGY, "Bilan", "Bonjour")).message();
+        UUID cut = received(letter(CARDIOLOGY, "Bilan", "Bonsoir")).message();
+        MessageCheck check = new MessageCheck(house.client, store);
+        Caller integrity = new Caller.Service(Caller.Service.Task.INTEGRITY);
+        assertThat(done(house.doors.enter(
+                        integrity, CLAIRE, new Act.VerifySpace(), visit -> Outcome.done(check.verify(visit)))))
+                .isEqualTo(new MessageCheck.Report(2, List.of()));
+        UUID blob = house.database
+                .superuser()
+                .sql("select blob from messaging.message where id = :id")
+                .param("id", cut)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
+        store.remove(CLAIRE, blob);
+        MessageCheck.Report report = done(house.doors.enter(
+                integrity, CLAIRE, new Act.VerifySpace(), visit -> Outcome.done(check.verify(visit))));
+        assertThat(report.damaged()).containsExactly(cut).doesNotContain(sound);
+        assertThat(new MessagingBlobs(house.database.superuser()).of(CLAIRE)).hasSize(2);
     }
 
     @Test
