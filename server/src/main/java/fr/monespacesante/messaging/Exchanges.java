@@ -30,12 +30,7 @@ public final class Exchanges {
     /// @param patient name of the holder
     /// @param answered the patient wrote, and the professional has not opened it yet
     public record Exchange(
-            UUID conversation,
-            SpaceId space,
-            String patient,
-            Instant lastAt,
-            boolean answered,
-            boolean closed) {
+            UUID conversation, SpaceId space, String patient, Instant lastAt, boolean answered, boolean closed) {
         @Override
         public String toString() {
             return "Exchange[" + conversation + "]";

@@ -11,6 +11,7 @@ public enum Section {
     NOTIFICATIONS("/espace/notifications", FrameText.NAVIGATION_NOTIFICATIONS),
     SETTINGS("/espace/parametres", FrameText.NAVIGATION_SETTINGS),
     PATIENTS("/pro", FrameText.NAVIGATION_PATIENTS),
+    EXCHANGES("/pro/messages", FrameText.NAVIGATION_MESSAGES),
     ACTIVITY("/pro/activite", FrameText.NAVIGATION_ACTIVITY),
     AGENT_HOME("/agent", FrameText.NAVIGATION_HOME),
     SUPPORT("/agent/assistance", FrameText.NAVIGATION_SUPPORT),

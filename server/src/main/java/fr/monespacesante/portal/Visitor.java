@@ -36,7 +36,7 @@ public record Visitor(
     public int news(Section section) {
         return switch (section) {
             case NOTIFICATIONS -> unread;
-            case MESSAGES -> messages;
+            case MESSAGES, EXCHANGES -> messages;
             default -> 0;
         };
     }

@@ -18,7 +18,7 @@ final class RouteMatrix {
     static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
     private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
 
-    private static final String EXCHANGE = "/pro/messages/{conversation:[0-9a-f-]{36}}";
+    private static final String PATIENTS_EXCHANGE = "/pro/messages/{conversation:[0-9a-f-]{36}}";
     private static final String CALL = "/agent/assistance/appels/{id:[0-9a-f-]{36}}";
 
     private RouteMatrix() {}
@@ -318,10 +318,10 @@ final class RouteMatrix {
             entry("GET " + PATIENT + "/regulation", PROS),
             entry("POST " + PATIENT + "/regulation", new Attack(For.PROFESSIONAL, Map.of("motif", "x"))),
             entry("GET /pro/messages", PROS),
-            entry("GET " + EXCHANGE, PROS),
-            entry("POST " + EXCHANGE, new Attack(For.PROFESSIONAL, Map.of("text", "Intrus"))),
-            entry("POST " + EXCHANGE + "/terminer", PROS),
-            entry("GET " + EXCHANGE + "/{message:[0-9a-f-]{36}}/pieces/{index:[0-9]{1,3}}", PROS),
+            entry("GET " + PATIENTS_EXCHANGE, PROS),
+            entry("POST " + PATIENTS_EXCHANGE, new Attack(For.PROFESSIONAL, Map.of("text", "Intrus"))),
+            entry("POST " + PATIENTS_EXCHANGE + "/terminer", PROS),
+            entry("GET " + PATIENTS_EXCHANGE + "/{message:[0-9a-f-]{36}}/pieces/{index:[0-9]{1,3}}", PROS),
             entry("GET " + PATIENT + "/ecrire", PROS),
             entry("POST " + PATIENT + "/ecrire", new Attack(For.PROFESSIONAL, Map.of("subject", "Intrus"))),
             entry("GET " + PATIENT + "/ajouter", PROS),

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 
 /// Sends an attachment to a browser. What a browser shows without running anything may be sent to be shown; all else is
 /// sent to be kept, and what a browser would run under a type that nothing runs.
-final class FileBytes {
+public final class FileBytes {
     private static final Set<String> SHOWN =
             Set.of("application/pdf", "image/jpeg", "image/png", "image/gif", "text/plain");
     private static final Set<String> PLAIN = Set.of("image/tiff", "text/rtf", "application/zip", "message/rfc822");
@@ -23,7 +23,8 @@ final class FileBytes {
         return SHOWN.contains(mimeType);
     }
 
-    static void send(HttpServletResponse response, byte[] content, String mimeType, String name, boolean attachment)
+    public static void send(
+            HttpServletResponse response, byte[] content, String mimeType, String name, boolean attachment)
             throws IOException {
         boolean shown = !attachment && showable(mimeType);
         ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())

@@ -72,9 +72,11 @@ public enum ExchangeWords implements Text {
             "If the patient deletes the exchange, it leaves this list too. Keep in your own record what you must keep."),
     KEPT_FROM_PARENTS("Non visible par les représentants légaux", "Not visible to the legal representatives"),
     PARENTS(
-            "Ne pas montrer cet échange aux représentants légaux", "Do not show this exchange to the legal representatives"),
+            "Ne pas montrer cet échange aux représentants légaux",
+            "Do not show this exchange to the legal representatives"),
     PARENTS_HINT(
-            "Seul le mineur le verra, s’il a son propre accès.", "Only the minor will see it, with an access of their own.");
+            "Seul le mineur le verra, s’il a son propre accès.",
+            "Only the minor will see it, with an access of their own.");
 
     private final String french;
     private final String english;

@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/// A professional's exchanges with patients: the list, one of them, writing again, ending it (MSG-05). Each opening goes
+/// A professional's exchanges with patients: the list, one of them, writing again, ending it (MSG-05). Each opening
+/// goes
 /// through the door of the patient's space; an exchange of somebody else and one that never was are the same answer.
 @Controller
 @RequestMapping("/pro/messages")
@@ -95,9 +96,9 @@ class ProExchangeController {
         return page(request, who, conversation, Math.clamp(skipped, 0, 1_000_000), Form.EMPTY);
     }
 
-    private View page(
-            HttpServletRequest request, ProfessionalSession who, UUID conversation, int skipped, Form form) {
-        Optional<Exchanges.Exchange> exchange = exchanges.find(who.professional().rpps(), conversation);
+    private View page(HttpServletRequest request, ProfessionalSession who, UUID conversation, int skipped, Form form) {
+        Optional<Exchanges.Exchange> exchange =
+                exchanges.find(who.professional().rpps(), conversation);
         if (exchange.isEmpty()) {
             return pages.refused(Problem.NOT_FOUND);
         }
@@ -146,7 +147,8 @@ class ProExchangeController {
         if (files instanceof Outcome.Refused<List<Outgoing.File>>(Problem problem, String _)) {
             form = form.wrong("files", sentence(problem));
         }
-        Optional<Exchanges.Exchange> exchange = exchanges.find(who.professional().rpps(), conversation);
+        Optional<Exchanges.Exchange> exchange =
+                exchanges.find(who.professional().rpps(), conversation);
         if (!form.valid()
                 || exchange.isEmpty()
                 || !(files instanceof Outcome.Done<List<Outgoing.File>>(List<Outgoing.File> attached))) {
@@ -154,11 +156,8 @@ class ProExchangeController {
         }
         Form whole = form;
         Outcome<Mailroom.Received> received = subject(who, exchange.get())
-                .then(subject -> writing.incoming(
-                        who,
-                        whole,
-                        attached,
-                        Optional.of(new WriteForm.In(conversation, subject))))
+                .then(subject ->
+                        writing.incoming(who, whole, attached, Optional.of(new WriteForm.In(conversation, subject))))
                 .then(message -> deliver(who, exchange.get(), message));
         return switch (received) {
             case Outcome.Done<Mailroom.Received> done ->

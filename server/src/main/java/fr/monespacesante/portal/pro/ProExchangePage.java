@@ -65,7 +65,9 @@ public record ProExchangePage(
     }
 
     public Optional<String> earlier() {
-        return read.earlier() ? Optional.of(address() + "?avant=" + (skipped + Conversations.MESSAGES)) : Optional.empty();
+        return read.earlier()
+                ? Optional.of(address() + "?avant=" + (skipped + Conversations.MESSAGES))
+                : Optional.empty();
     }
 
     public Optional<String> later() {
@@ -77,7 +79,9 @@ public record ProExchangePage(
     @Override
     public fr.monespacesante.portal.Message title() {
         return Literal.of(
-                conversation().subject().isBlank() ? exchange.patient() : conversation().subject());
+                conversation().subject().isBlank()
+                        ? exchange.patient()
+                        : conversation().subject());
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.monespacesante.portal.pro;
 import fr.monespacesante.identity.PlacesOfWork;
 import fr.monespacesante.identity.ProfessionalIdentity;
 import fr.monespacesante.identity.ProfessionalSession;
+import fr.monespacesante.messaging.Exchanges;
 import fr.monespacesante.portal.Section;
 import fr.monespacesante.portal.Visitor;
 import fr.monespacesante.portal.Visitors;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
 class ProVisitors implements Visitors {
     private static final String LOGOUT = "/pro/deconnexion";
 
+    private final Exchanges exchanges;
+
+    ProVisitors(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
+
     @Override
     public Optional<Visitor> of(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -26,13 +33,13 @@ class ProVisitors implements Visitors {
                 : Optional.empty();
     }
 
-    private static Visitor visitor(ProfessionalSession who) {
+    private Visitor visitor(ProfessionalSession who) {
         ProfessionalIdentity professional = who.professional();
         return new Visitor(
                 professional.name(),
-                who.place().isPresent() ? List.of(Section.PATIENTS, Section.ACTIVITY) : List.of(),
+                who.place().isPresent() ? List.of(Section.PATIENTS, Section.EXCHANGES, Section.ACTIVITY) : List.of(),
                 0,
-                0,
+                who.place().isPresent() ? exchanges.answered(professional.rpps()) : 0,
                 LOGOUT,
                 who.place().map(ProfessionalIdentity.Place::structureName).orElse(""),
                 who.place().isPresent() && professional.places().size() > 1 ? PlacesOfWork.PAGE : "",

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/// A professional writes to a patient whom they found by INS and traits (MSG-05). No agreement is needed to write; who is
+/// A professional writes to a patient whom they found by INS and traits (MSG-05). No agreement is needed to write; who
+/// is
 /// blocked does not. Whatever is wrong, nothing typed is lost.
 @Controller
 @RequestMapping("/pro/patient/{patient:[0-9a-f-]{36}}/ecrire")
@@ -65,12 +66,10 @@ class ProWriteController {
             return page(at, form);
         }
         Form whole = form;
-        Outcome<Incoming> incoming =
-                writing.incoming(at.who(), whole, attached, Optional.empty());
+        Outcome<Incoming> incoming = writing.incoming(at.who(), whole, attached, Optional.empty());
         return switch (incoming.then(message -> deliver(at, message))) {
             case Outcome.Done<Mailroom.Received>(Mailroom.Received received) ->
-                pages.redirect(
-                        ProExchangePage.address(received.conversation()), Notice.success(ExchangeWords.SENT));
+                pages.redirect(ProExchangePage.address(received.conversation()), Notice.success(ExchangeWords.SENT));
             case Outcome.Refused<Mailroom.Received>(Problem problem, String _) ->
                 page(at, whole.wrong("text", ExchangeWords.of(problem)));
         };

@@ -44,12 +44,7 @@ class WriteForm {
     private final MessagingProperties messaging;
     private final Ids ids;
 
-    WriteForm(
-            MailWriter writer,
-            MailReader reader,
-            DocumentContents contents,
-            MessagingProperties messaging,
-            Ids ids) {
+    WriteForm(MailWriter writer, MailReader reader, DocumentContents contents, MessagingProperties messaging, Ids ids) {
         this.writer = writer;
         this.reader = reader;
         this.contents = contents;
@@ -104,8 +99,7 @@ class WriteForm {
     /// Which exchange it is written in, when it opens none.
     record In(UUID conversation, String subject) {}
 
-    Outcome<Incoming> incoming(
-            ProfessionalSession who, Form form, List<Outgoing.File> files, Optional<In> in) {
+    Outcome<Incoming> incoming(ProfessionalSession who, Form form, List<Outgoing.File> files, Optional<In> in) {
         Correspondent from = correspondent(who);
         UUID once = DepositForm.once(form, ids::next);
         Outgoing message = new Outgoing(

@@ -59,7 +59,8 @@ public class Sent {
                 one -> one.content().length > LARGEST ? Outcome.refused(Problem.TOO_LARGE) : Outcome.done(one));
     }
 
-    /// What a file says it is: by its name, since browsers disagree about the rest; a phone's camera may give none. Empty
+    /// What a file says it is: by its name, since browsers disagree about the rest; a phone's camera may give none.
+    /// Empty
     /// for what is not taken.
     public static String type(MultipartFile file) {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();

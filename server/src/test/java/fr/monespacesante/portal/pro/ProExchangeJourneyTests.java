@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.monespacesante.Requirement;
 import fr.monespacesante.TestBrowser;
+import fr.monespacesante.access.Act;
 import fr.monespacesante.access.Caller;
 import fr.monespacesante.access.Doors;
 import fr.monespacesante.access.MessageAct;
@@ -15,11 +16,13 @@ import fr.monespacesante.messaging.ConversationQuery;
 import fr.monespacesante.messaging.Conversations;
 import fr.monespacesante.messaging.Message;
 import fr.monespacesante.messaging.Replies;
+import fr.monespacesante.notification.Notice;
 import fr.monespacesante.notification.Notices;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,8 +89,8 @@ class ProExchangeJourneyTests extends ProTest {
         Stage.Someone odile = stage.adult(DATABASE);
         TestBrowser doctor = professional(LEFEVRE);
         String folder = found(doctor, odile);
-        String exchange = write(
-                doctor, folder, Map.of("subject", "Votre tension", "text", "Avez-vous pu la mesurer ?\nMerci."));
+        String exchange =
+                write(doctor, folder, Map.of("subject", "Votre tension", "text", "Avez-vous pu la mesurer ?\nMerci."));
         assertThat(exchange).startsWith("/pro/messages/");
         assertThat(doctor.get(exchange).body()).contains("Message remis", "Avez-vous pu la mesurer ?", "Votre tension");
 
@@ -95,12 +98,13 @@ class ProExchangeJourneyTests extends ProTest {
         assertThat(received.subject()).isEqualTo("Votre tension");
         assertThat(received.unread()).isEqualTo(1);
         assertThat(received.lastFrom()).contains("LEFÈVRE", "Cabinet");
-        assertThat(done(answer(odile, received.id(), "Oui : 13/8, <b>tout</b> va bien")).deliveries())
+        assertThat(done(answer(odile, received.id(), "Oui : 13/8, <b>tout</b> va bien"))
+                        .deliveries())
                 .extracting(delivery -> delivery.state().name())
                 .containsExactly("RECEIVED");
 
         assertThat(doctor.get("/pro/messages").body()).contains("Odile MARTIN-LÉVÊQUE", "Réponse non lue");
-        assertThat(doctor.get("/pro").body()).contains("Messages (1)");
+        assertThat(doctor.get("/pro").body()).contains("class=\"mes-count\">1<");
         assertThat(doctor.get(exchange).body()).contains("Oui : 13/8, &lt;b>tout&lt;/b> va bien");
         assertThat(doctor.get("/pro/messages").body()).doesNotContain("Réponse non lue");
         assertThat(messagesOf(odile, received.id()).getLast().deliveries())
@@ -177,11 +181,9 @@ class ProExchangeJourneyTests extends ProTest {
     void anExchangeOfSomebodyElseIsOneThatNeverWas() {
         Stage.Someone odile = stage.adult(DATABASE);
         TestBrowser doctor = professional(LEFEVRE);
-        String exchange =
-                write(doctor, found(doctor, odile), Map.of("subject", "Entre nous", "text", "Texte planté"));
-        UUID message = messagesOf(odile, exchangesOf(odile).getFirst().id())
-                .getFirst()
-                .id();
+        String exchange = write(doctor, found(doctor, odile), Map.of("subject", "Entre nous", "text", "Texte planté"));
+        UUID message =
+                messagesOf(odile, exchangesOf(odile).getFirst().id()).getFirst().id();
         TestBrowser other = professional(MARCHAND);
         found(other, odile);
         String never = "/pro/messages/" + UUID.randomUUID();
@@ -194,7 +196,8 @@ class ProExchangeJourneyTests extends ProTest {
         other.get("/pro");
         assertThat(location(other.post(exchange + "/terminer", Map.of()))).isEqualTo("/pro/messages");
         other.get("/pro");
-        assertThat(other.post(exchange, Map.of("text", "Je m’en mêle")).statusCode()).isEqualTo(404);
+        assertThat(other.post(exchange, Map.of("text", "Je m’en mêle")).statusCode())
+                .isEqualTo(404);
         assertThat(messagesOf(odile, exchangesOf(odile).getFirst().id())).hasSize(1);
         assertThat(other.get("/pro/messages").body()).doesNotContain("Odile");
     }
@@ -235,14 +238,12 @@ class ProExchangeJourneyTests extends ProTest {
         Stage.Someone odile = stage.adult(DATABASE);
         TestBrowser doctor = professional(LEFEVRE);
         write(doctor, found(doctor, odile), Map.of("subject", "Bonjour", "text", "Madame"));
-        assertThat(done(doors.enter(
+        List<Notice> told = done(doors.enter(
                         holder(odile),
                         odile.space(),
-                        new fr.monespacesante.access.Act.ReadNotices(),
-                        visit -> Outcome.done(notices.newest(visit, notice -> true, java.util.Optional.empty(), 10)))))
-                .extracting(page -> page.items().stream()
-                        .map(notice -> notice.kind().name())
-                        .toList())
-                .isEqualTo(List.of("MESSAGE_NEW"));
+                        new Act.ReadNotices(),
+                        visit -> Outcome.done(notices.newest(visit, notice -> true, Optional.empty(), 10))))
+                .items();
+        assertThat(told).extracting(notice -> notice.kind()).containsExactly(Notice.Kind.MESSAGE_NEW);
     }
 }
