@@ -3,27 +3,24 @@ package fr.monespacesante.portal.messaging;
 import fr.monespacesante.access.MessageAct;
 import fr.monespacesante.access.Right;
 import fr.monespacesante.access.Visit;
+import fr.monespacesante.account.Mandate;
 import fr.monespacesante.identity.CitizenSession;
-import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.mail.Attachment;
-import fr.monespacesante.mail.XdmPackage;
 import fr.monespacesante.messaging.Conversation;
 import fr.monespacesante.messaging.Conversations;
-import fr.monespacesante.messaging.KeptMessage;
 import fr.monespacesante.messaging.Message;
 import fr.monespacesante.messaging.Replies;
+import fr.monespacesante.messaging.SavedAttachments;
 import fr.monespacesante.portal.Notice;
 import fr.monespacesante.portal.Pages;
 import fr.monespacesante.portal.space.MessageCount;
 import fr.monespacesante.portal.space.OwnSpace;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,6 +37,7 @@ class ExchangeController {
     private final OwnSpace own;
     private final Conversations conversations;
     private final Replies replies;
+    private final SavedAttachments attachments;
     private final Packages packages;
     private final MessageCount count;
 
@@ -48,23 +46,26 @@ class ExchangeController {
             OwnSpace own,
             Conversations conversations,
             Replies replies,
+            SavedAttachments attachments,
             Packages packages,
             MessageCount count) {
         this.pages = pages;
         this.own = own;
         this.conversations = conversations;
         this.replies = replies;
+        this.attachments = attachments;
         this.packages = packages;
         this.count = count;
     }
 
     /// What a visit found, to be made a page after it: packages are opened then.
     ///
-    /// @param raw of the messages that bring packages
+    /// @param opened the messages that bring packages
+    /// @param standing what was saved of each message and is there still
     private record Found(
             Conversations.Read read,
-            Map<UUID, KeptMessage> raw,
-            Ins holder,
+            Map<UUID, Conversations.Opened> opened,
+            Map<UUID, List<Message.Saved>> standing,
             String holderName,
             List<String> blocked,
             boolean drafted,
@@ -77,17 +78,15 @@ class ExchangeController {
             HttpServletRequest request,
             @AuthenticationPrincipal CitizenSession who,
             @PathVariable String id,
-            @RequestParam(defaultValue = "0") String avant)
-            throws IOException {
+            @RequestParam(defaultValue = "0") String avant) {
         UUID exchange = ExchangeIds.of(id);
         int skipped = avant.matches("[0-9]{1,6}") ? Integer.parseInt(avant) : 0;
+        boolean saves = own.may(request, who, Mandate.Scope.ADD);
         Outcome<Found> found = own.enter(
                 request,
                 who,
                 new MessageAct.ReadMessage(exchange),
-                visit -> conversations
-                        .read(visit, exchange, skipped)
-                        .map(read -> found(request, visit, read, read.messages())));
+                visit -> conversations.read(visit, exchange, skipped).map(read -> found(request, visit, read, saves)));
         return switch (found) {
             case Outcome.Done<Found>(Found shown) ->
                 pages.show(new ExchangePage(
@@ -104,8 +103,7 @@ class ExchangeController {
     }
 
     @GetMapping(ExchangeIds.EXCHANGE + "/imprimer")
-    View print(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who, @PathVariable String id)
-            throws IOException {
+    View print(HttpServletRequest request, @AuthenticationPrincipal CitizenSession who, @PathVariable String id) {
         UUID exchange = ExchangeIds.of(id);
         Outcome<Found> found = own.enter(
                 request,
@@ -113,7 +111,7 @@ class ExchangeController {
                 new MessageAct.ReadMessage(exchange),
                 visit -> conversations.find(visit, exchange).map(conversation -> {
                     List<Message> all = conversations.all(visit, exchange);
-                    return found(request, visit, new Conversations.Read(conversation, all, false), all);
+                    return found(request, visit, new Conversations.Read(conversation, all, false), false);
                 }));
         return switch (found) {
             case Outcome.Done<Found>(Found shown) ->
@@ -122,22 +120,26 @@ class ExchangeController {
         };
     }
 
-    private Found found(HttpServletRequest request, Visit visit, Conversations.Read read, List<Message> messages) {
+    private Found found(HttpServletRequest request, Visit visit, Conversations.Read read, boolean saves) {
         Conversation conversation = read.conversation();
-        Map<UUID, KeptMessage> raw = new HashMap<>();
-        for (Message message : messages) {
+        Map<UUID, Conversations.Opened> bringing = new HashMap<>();
+        Map<UUID, List<Message.Saved>> standing = new HashMap<>();
+        for (Message message : read.messages()) {
+            if (!message.saved().isEmpty()) {
+                standing.put(message.id(), attachments.standing(visit, message));
+            }
             boolean brings = message.attachments().stream().anyMatch(file -> file.kind() == Attachment.Kind.XDM);
             if (brings
                     && conversations.open(visit, conversation.id(), message.id())
                             instanceof Outcome.Done<Conversations.Opened>(Conversations.Opened opened)) {
-                raw.put(message.id(), opened.raw());
+                bringing.put(message.id(), opened);
             }
         }
         count.of(request, visit);
         return new Found(
                 read,
-                raw,
-                visit.space().person().ins(),
+                bringing,
+                standing,
                 visit.space().person().displayName(),
                 visit.rights().blockedSenders().stream()
                         .map(block -> block.address())
@@ -146,7 +148,7 @@ class ExchangeController {
                 conversation.open()
                         && replies.addressees(visit, conversation.id(), true).size() > 1,
                 decides(visit),
-                visit.right() != Right.CAREGIVER);
+                saves);
     }
 
     /// What goes, and who is kept out, is not for who helps, nor for a minor alone.
@@ -155,12 +157,16 @@ class ExchangeController {
                 || (visit.right() == Right.HOLDER && !visit.space().person().isMinorAt(visit.now()));
     }
 
-    private List<MessageView> views(Found found, CitizenSession who) throws IOException {
+    private List<MessageView> views(Found found, CitizenSession who) {
         List<MessageView> views = new java.util.ArrayList<>();
         for (Message message : found.read().messages()) {
             List<FileView> files = new java.util.ArrayList<>();
             for (Attachment attachment : message.attachments()) {
-                files.add(FileView.of(attachment, message, inside(found, message, attachment)));
+                files.add(packages.view(
+                        message,
+                        attachment,
+                        found.standing().getOrDefault(message.id(), List.of()),
+                        found.opened().get(message.id())));
             }
             views.add(MessageView.of(
                     message,
@@ -170,18 +176,6 @@ class ExchangeController {
                     found.blocked().contains(message.from().address())));
         }
         return views;
-    }
-
-    private Optional<PackageView> inside(Found found, Message message, Attachment attachment) throws IOException {
-        KeptMessage raw = found.raw().get(message.id());
-        if (raw == null || attachment.kind() != Attachment.Kind.XDM) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (packages.xdm(raw, attachment.index())) {
-                    case Outcome.Done<XdmPackage>(XdmPackage xdm) -> PackageView.of(xdm, found.holder());
-                    case Outcome.Refused<XdmPackage> _ -> PackageView.broken();
-                });
     }
 
     @PostMapping(ExchangeIds.EXCHANGE + "/non-lu")

@@ -38,7 +38,6 @@ public enum ExchangeText implements Text {
     FILE_OPEN("Ouvrir", "Open"),
     FILE_DOWNLOAD("Télécharger", "Download"),
     FILE_SAVE("Enregistrer dans mes documents", "Save to my documents"),
-    FILE_SAVE_ALL("Tout enregistrer dans mes documents", "Save all to my documents"),
     FILE_SAVED("Enregistré", "Saved"),
     FILE_SEE("Voir dans mes documents", "See in my documents"),
     FILE_KIND_XDM("Documents de santé", "Health documents"),
@@ -51,8 +50,22 @@ public enum ExchangeText implements Text {
             "Attention : ces documents concernent une autre personne. Prévenez le professionnel ; ils ne peuvent pas être enregistrés dans cet espace.",
             "Please note: these documents are about somebody else. Tell the professional; they cannot be saved to this space."),
     XDM_NOBODY(
-            "Ces documents ne disent pas qui ils concernent. Lisez-les avant de les enregistrer.",
-            "These documents do not say whom they are about. Read them before you save them."),
+            "Ces documents ne disent pas de façon sûre qui ils concernent. Lisez-les : s’ils sont bien les vôtres, enregistrez-les un par un.",
+            "These documents do not say reliably whom they are about. Read them: if they are yours, save them one by one."),
+    SAVE_TITLE("Enregistrer dans mes documents", "Save to my documents"),
+    SAVE_LEAD("« {0} », envoyé par {1} le {2}", "“{0}”, sent by {1} on {2}"),
+    EXCHANGE("Échange", "Exchange"),
+    SAVE_BUTTON("Enregistrer", "Save"),
+    SAVE_ALREADY("Ces documents étaient déjà dans vos documents.", "These documents were among yours already."),
+    SAVE_OTHER_PERSON(
+            "Rien n’est enregistré : ces documents ne portent pas votre identité. Prévenez le professionnel.",
+            "Nothing was saved: these documents do not carry your identity. Tell the professional."),
+    SAVE_REFUSED(
+            "Rien n’est enregistré : un document est abîmé, ou d’un type que votre espace ne garde pas. Vous pouvez le télécharger.",
+            "Nothing was saved: a document is broken, or of a type that your space does not keep. You can download it."),
+    SAVE_MARKED(
+            "Ce document ne peut pas être enregistré ici : le professionnel l’a réservé à son patient.",
+            "This document cannot be saved here: the professional kept it for their patient."),
     DELIVERY("Envoi", "Delivery"),
     UNREAD_AGAIN("Marquer comme non lu", "Mark as unread"),
     PRINT("Imprimer", "Print"),
@@ -83,7 +96,7 @@ public enum ExchangeText implements Text {
             "L’adresse est bloquée : ses messages seront refusés.",
             "The address is blocked: its messages will be refused."),
     BLOCKED("Vous avez bloqué cet expéditeur.", "You blocked this sender."),
-    DONE_SAVED("Le document est enregistré dans vos documents.", "The document is saved to your documents.");
+    DONE_SAVED("Enregistré dans vos documents.", "Saved to your documents.");
 
     private final String french;
     private final String english;

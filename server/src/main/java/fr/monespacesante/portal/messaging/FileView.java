@@ -6,6 +6,7 @@ import fr.monespacesante.portal.Literal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// An attachment on a page.
@@ -21,11 +22,16 @@ public record FileView(
         fr.monespacesante.portal.Message format,
         long size,
         Attachment.Kind kind,
+        String mimeType,
         String address,
         boolean shown,
         List<UUID> saved,
         Optional<PackageView> inside) {
-    static FileView of(Attachment attachment, Message message, Optional<PackageView> inside) {
+    private static final Set<String> KEPT =
+            Set.of("application/pdf", "image/jpeg", "image/png", "image/tiff", "text/plain", "text/rtf", "text/xml");
+
+    static FileView of(
+            Attachment attachment, Message message, List<PackageView.Standing> saved, Optional<PackageView> inside) {
         String address =
                 ExchangeIds.address(message.conversation()) + "/" + message.id() + "/pieces/" + attachment.index();
         return new FileView(
@@ -34,17 +40,20 @@ public record FileView(
                 format(attachment),
                 attachment.size(),
                 attachment.kind(),
+                attachment.mimeType(),
                 address,
                 FileBytes.showable(attachment.mimeType()),
-                message.saved().stream()
-                        .filter(saved -> saved.index() == attachment.index())
-                        .map(Message.Saved::document)
-                        .toList(),
+                saved.stream().map(PackageView.Standing::document).toList(),
                 inside);
     }
 
     public boolean ofDocuments() {
         return kind == Attachment.Kind.XDM;
+    }
+
+    /// A file of a kind that a space holds, or might.
+    public boolean savable() {
+        return saved.isEmpty() && KEPT.contains(mimeType);
     }
 
     private static fr.monespacesante.portal.Message format(Attachment attachment) {

@@ -3,6 +3,7 @@ package fr.monespacesante.portal.messaging;
 import fr.monespacesante.access.MessageAct;
 import fr.monespacesante.identity.CitizenSession;
 import fr.monespacesante.kernel.Outcome;
+import fr.monespacesante.mail.PartContent;
 import fr.monespacesante.messaging.Conversations;
 import fr.monespacesante.portal.ContentPolicy;
 import fr.monespacesante.portal.Language;
@@ -23,8 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// What a message brings: its attachments, the documents in a package of them, and the version its sender laid out.
 @Controller
 class FilesController {
-    private static final String FILE = ExchangeIds.MESSAGE + "/pieces/{index:[0-9]{1,3}}";
-    private static final String DOCUMENT = FILE + "/documents/{place:[0-9]{1,3}}";
+    static final String FILE = ExchangeIds.MESSAGE + "/pieces/{index:[0-9]{1,3}}";
+    static final String DOCUMENT = FILE + "/documents/{place:[0-9]{1,3}}";
     private static final String LAID_OUT = """
             <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>\
@@ -77,7 +78,7 @@ class FilesController {
             @PathVariable String message,
             @PathVariable int index)
             throws IOException {
-        send(response, open(request, who, id, message), raw -> packages.attachment(raw.raw(), index), false);
+        send(response, open(request, who, id, message), raw -> packages.attachment(raw, index), false);
     }
 
     @GetMapping(FILE + "/telecharger")
@@ -89,7 +90,7 @@ class FilesController {
             @PathVariable String message,
             @PathVariable int index)
             throws IOException {
-        send(response, open(request, who, id, message), raw -> packages.attachment(raw.raw(), index), true);
+        send(response, open(request, who, id, message), raw -> packages.attachment(raw, index), true);
     }
 
     /// A document of a package, by its place.
@@ -103,7 +104,7 @@ class FilesController {
             @PathVariable int index,
             @PathVariable int place)
             throws IOException {
-        send(response, open(request, who, id, message), raw -> packages.document(raw.raw(), index, place), false);
+        send(response, open(request, who, id, message), raw -> packages.document(raw, index, place), false);
     }
 
     @GetMapping(DOCUMENT + "/telecharger")
@@ -116,11 +117,11 @@ class FilesController {
             @PathVariable int index,
             @PathVariable int place)
             throws IOException {
-        send(response, open(request, who, id, message), raw -> packages.document(raw.raw(), index, place), true);
+        send(response, open(request, who, id, message), raw -> packages.document(raw, index, place), true);
     }
 
     private interface Taking {
-        Optional<Packages.Bytes> from(Conversations.Opened opened) throws IOException;
+        Optional<PartContent> from(Conversations.Opened opened) throws IOException;
     }
 
     private Outcome<Conversations.Opened> open(
@@ -136,7 +137,7 @@ class FilesController {
     private static void send(
             HttpServletResponse response, Outcome<Conversations.Opened> opened, Taking taking, boolean attachment)
             throws IOException {
-        Optional<Packages.Bytes> bytes;
+        Optional<PartContent> bytes;
         try {
             bytes = opened instanceof Outcome.Done<Conversations.Opened>(var found)
                     ? taking.from(found)
@@ -151,9 +152,9 @@ class FilesController {
         }
         FileBytes.send(
                 response,
-                bytes.get().content(),
-                bytes.get().mimeType(),
-                bytes.get().name(),
+                bytes.get().bytes(),
+                bytes.get().attachment().mimeType(),
+                bytes.get().attachment().name(),
                 attachment);
     }
 }

@@ -1,92 +1,79 @@
 package fr.monespacesante.portal.messaging;
 
-import fr.monespacesante.kernel.Ins;
-import fr.monespacesante.mail.XdmPackage;
+import fr.monespacesante.mail.IntegrationError;
+import fr.monespacesante.messaging.SavedAttachments;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What an `IHE_XDM.ZIP` holds, in words.
 ///
-/// @param documents with their companions after them; none when it could not be read
-public record PackageView(List<Inside> documents, About about) {
+/// @param documents none when it could not be read
+/// @param warning why its documents cannot be saved with what they say of themselves
+/// @param others they are about somebody else: not to be saved in any way
+public record PackageView(List<Inside> documents, Optional<ExchangeText> warning, boolean others) {
     public PackageView {
         documents = List.copyOf(documents);
     }
 
-    /// Whom the package says it is about.
-    public enum About {
-        HOLDER,
-        NOBODY,
-        OTHER_PERSON,
-        /// It could not be read.
-        UNKNOWN
-    }
-
-    /// @param type as the nomenclature calls it; empty for a companion
-    /// @param place among the documents and their companions
+    /// @param place in the package
+    /// @param author as the metadata say; may be empty
+    /// @param described saved with its metadata; else its type and date are asked
+    /// @param saved the document of the record that was made of it
     public record Inside(
             int place,
             String title,
-            String type,
             Optional<Instant> created,
             String author,
             fr.monespacesante.portal.Message format,
-            long size,
-            boolean shown) {}
+            boolean shown,
+            boolean described,
+            Optional<UUID> saved) {}
 
     static PackageView broken() {
-        return new PackageView(List.of(), About.UNKNOWN);
+        return new PackageView(List.of(), Optional.of(ExchangeText.XDM_BROKEN), false);
     }
 
-    static PackageView of(XdmPackage xdm, Ins holder) {
-        List<Inside> all = new ArrayList<>();
-        for (XdmPackage.Document document : xdm.documents()) {
-            all.add(new Inside(
-                    all.size(),
-                    document.title().isEmpty() ? document.type().label() : document.title(),
-                    document.type().label(),
-                    document.created(),
-                    document.authors().stream()
-                            .findFirst()
-                            .map(PackageView::name)
-                            .orElse(""),
-                    FileView.format(document.mimeType(), document.uri()),
-                    document.bytes().length,
-                    FileBytes.showable(document.mimeType())));
-        }
-        for (XdmPackage.Companion companion : xdm.companions()) {
-            all.add(new Inside(
-                    all.size(),
-                    companion.name(),
-                    "",
-                    Optional.empty(),
-                    "",
-                    FileView.format("application/pdf", ""),
-                    companion.bytes().length,
-                    true));
-        }
-        return new PackageView(all, about(xdm, holder));
+    /// @param saved of the attachment, by place
+    static PackageView of(List<SavedAttachments.Held> held, List<Standing> saved, @Nullable IntegrationError error) {
+        return new PackageView(
+                held.stream().map(one -> inside(one, saved)).toList(),
+                Optional.ofNullable(error).map(PackageView::words),
+                error == IntegrationError.INS_DIFFERS || error == IntegrationError.PATIENT_UNKNOWN);
     }
 
-    private static About about(XdmPackage xdm, Ins holder) {
-        if (xdm.documents().stream()
-                .anyMatch(one -> one.patient().named() && !one.patient().ins().equals(Optional.of(holder)))) {
-            return About.OTHER_PERSON;
-        }
-        return xdm.documents().stream().allMatch(one -> one.patient().named()) ? About.HOLDER : About.NOBODY;
+    /// @param document of the record
+    record Standing(int place, UUID document) {}
+
+    private static Inside inside(SavedAttachments.Held held, List<Standing> saved) {
+        return new Inside(
+                held.part(),
+                held.title(),
+                held.created(),
+                held.author(),
+                FileView.format(held.mimeType(), ""),
+                FileBytes.showable(held.mimeType()),
+                held.described(),
+                saved.stream()
+                        .filter(one -> one.place() == held.part())
+                        .map(Standing::document)
+                        .findFirst());
     }
 
-    private static String name(XdmPackage.Author author) {
-        String name = Stream.of(author.given(), author.family())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
-        return Stream.of(name, author.institutionName())
-                .filter(part -> !part.isBlank())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static ExchangeText words(IntegrationError error) {
+        return switch (error) {
+            case INS_DIFFERS, PATIENT_UNKNOWN -> ExchangeText.XDM_OTHER_PERSON;
+            case INS_MISSING, INS_INCOMPLETE -> ExchangeText.XDM_NOBODY;
+            case WRONG_VERSION, AUTHOR_NOT_ALLOWED, OTHER -> ExchangeText.XDM_BROKEN;
+        };
+    }
+
+    /// One click saves what is described and not there yet.
+    public boolean savable() {
+        return warning.isEmpty()
+                && documents.stream()
+                        .anyMatch(one -> one.described() && one.saved().isEmpty());
     }
 }

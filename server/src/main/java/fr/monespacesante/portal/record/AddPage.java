@@ -29,7 +29,12 @@ public record AddPage(Form form, String once) implements PageModel {
         return TYPES;
     }
 
-    static boolean knows(String type) {
+    /// The same for a form of another page.
+    public static List<Option> choices() {
+        return TYPES;
+    }
+
+    public static boolean knows(String type) {
         return TYPES.stream().anyMatch(option -> option.value().equals(type));
     }
 
