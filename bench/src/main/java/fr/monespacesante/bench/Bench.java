@@ -36,6 +36,10 @@ public final class Bench {
             CampaignBench.main(List.of(arguments));
             return;
         }
+        if (List.of(arguments).contains("mail")) {
+            MailBench.main(List.of(arguments));
+            return;
+        }
         Options options;
         try {
             options = Options.parse(List.of(arguments));

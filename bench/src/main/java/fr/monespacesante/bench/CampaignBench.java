@@ -62,7 +62,7 @@ final class CampaignBench {
         }
     }
 
-    private static int number(List<String> arguments, String name, int usual) {
+    static int number(List<String> arguments, String name, int usual) {
         int at = arguments.indexOf(name);
         if (at < 0) {
             return usual;

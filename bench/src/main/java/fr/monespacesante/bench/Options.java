@@ -35,6 +35,8 @@ record Options(
                          [--service-options "--name=value"]
                    bench campaign [--people 3300000] [--emails 2] [--keep]
                          a campaign of the pilot's size: emails is how many in a hundred have an e-mail address
+                   bench mail [--messages 10000] [--size 204800] [--connections 8] [--people 200] [--seconds 10] [--keep]
+                         secure mail comes in while citizens look at their pages
             """;
     private static final List<String> USUAL = List.of("W9", "W1", "W1c", "W2", "W3", "W4", "W5", "W6", "W10");
 

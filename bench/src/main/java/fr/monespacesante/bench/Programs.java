@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A sandbox and a service of our own, on free ports, with data of their own.
 final class Programs implements AutoCloseable {
+    /// Invitations on paper leave at once and arrive the same day.
+    static final List<String> QUICK_POST =
+            List.of("--mes.account.mailing.posting=P0D", "--mes.account.mailing.interval=PT1S");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Options options;
@@ -105,7 +109,7 @@ final class Programs implements AutoCloseable {
 
     /// @return how long until the first page came
     Duration startService() throws IOException, InterruptedException {
-        return startService(List.of());
+        return startService(QUICK_POST);
     }
 
     /// @param more settings of this start

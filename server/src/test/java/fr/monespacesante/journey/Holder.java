@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /// A citizen in front of the pages; each step checks that the page said yes.
 final class Holder {
     private static final Pattern ROW =
             Pattern.compile("mes-row__title\"><a href=\"(/espace/documents/[0-9a-f-]{36})\">([^<]*)</a>");
+    private static final Pattern EXCHANGE = Pattern.compile(
+            "mes-row__title\"><a href=\"(/espace/messages/[0-9a-f-]{36})\">.*?mes-exchange__subject\">([^<]*)</span>");
     private static final Pattern HIDDEN_FIELD = Pattern.compile("name=\"(once|version)\" value=\"([^\"]+)\"");
 
     private final World world;
@@ -151,6 +155,53 @@ final class Holder {
         sends("/espace/parametres/acces/bloquer", Map.of("rpps", rpps, "nom", name));
         assertThat(rights()).contains("RPPS " + rpps);
         return this;
+    }
+
+    /// What is in the list of exchanges: subject to address.
+    Map<String, String> exchanges() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        Matcher matcher = EXCHANGE.matcher(page("/espace/messages"));
+        while (matcher.find()) {
+            rows.put(text(matcher.group(2)), matcher.group(1));
+        }
+        return rows;
+    }
+
+    /// The address of an exchange, once it is there.
+    String exchange(String subject) {
+        World.await("the exchange " + subject, () -> exchanges().containsKey(subject));
+        return String.valueOf(exchanges().get(subject));
+    }
+
+    /// Everything that an exchange says, as text.
+    String reads(String exchange) {
+        return text(page(exchange).replaceAll("(?s)<script.*?</script>", "").replaceAll("<[^>]+>", " "))
+                .replaceAll("\\s+", " ");
+    }
+
+    Holder answers(String exchange, String words) {
+        assertThat(sends(exchange + "/repondre", answer(exchange, words))).isEqualTo(exchange);
+        return this;
+    }
+
+    /// An answer that the page does not take; what it says instead.
+    String mayNotAnswer(String exchange, String words) {
+        page(exchange);
+        HttpResponse<String> refused = browser.post(
+                exchange + "/repondre",
+                Map.of("brouillon", UUID.randomUUID().toString(), "a", "un", "texte", words, "action", "envoyer"));
+        assertThat(refused.statusCode()).isNotEqualTo(303).isNotEqualTo(302);
+        return refused.body();
+    }
+
+    private Map<String, String> answer(String exchange, String words) {
+        Matcher draft = Pattern.compile("name=\"brouillon\" value=\"([^\"]+)\"").matcher(page(exchange + "/repondre"));
+        assertThat(draft.find()).as("the form of an answer").isTrue();
+        return Map.of("brouillon", draft.group(1), "a", "un", "texte", words, "action", "envoyer");
+    }
+
+    private static String text(String html) {
+        return HtmlUtils.htmlUnescape(html);
     }
 
     String rights() {

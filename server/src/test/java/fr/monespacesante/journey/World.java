@@ -7,6 +7,7 @@ import fr.monespacesante.sandbox.examples.Example;
 import fr.monespacesante.sandbox.examples.Examples;
 import fr.monespacesante.sandbox.laboratory.Laboratory;
 import fr.monespacesante.sandbox.messages.Mail;
+import fr.monespacesante.sandbox.mssante.Mssante;
 import fr.monespacesante.sandbox.pki.Pki;
 import fr.monespacesante.sandbox.push.PushInbox;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +46,8 @@ final class World implements AutoCloseable {
     private final Path home;
     private final List<Node> nodes = new ArrayList<>();
 
+    private final Map<String, String> mail = new LinkedHashMap<>();
+
     private World(RunningSandbox sandbox, TestDatabase database, Path home) {
         this.sandbox = sandbox;
         this.database = database;
@@ -57,13 +60,49 @@ final class World implements AutoCloseable {
         return new World(RunningSandbox.start(), TestDatabase.fresh(), home);
     }
 
+    /// With the operators of the professionals' secure mail.
+    static World withMail() throws IOException {
+        Path home = Files.createTempDirectory("journey");
+        RunningSandbox sandbox = RunningSandbox.withOperators(home.resolve("pki"));
+        World world = new World(sandbox, TestDatabase.fresh(), home);
+        Path list = Files.writeString(
+                home.resolve("operators.csv"), sandbox.mssante().trustedList());
+        world.mail.putAll(Map.of(
+                "mes.mssante.port",
+                "0",
+                "mes.mssante.key-store",
+                world.pki("mssante.p12").toString(),
+                "mes.mssante.key-store-password",
+                Pki.PASSWORD,
+                "mes.mssante.trusted-authority",
+                world.pki("ca.crt").toString(),
+                "mes.mssante.trusted-list",
+                list.toString(),
+                "mes.mssante.sending.interval",
+                "PT0.2S"));
+        return world;
+    }
+
     /// @param more settings, over those of every node of this world
     Node start(Map<String, String> more) {
+        return start(more, Clock.systemUTC());
+    }
+
+    Node start(Map<String, String> more, Clock clock) {
         Map<String, String> settings = new LinkedHashMap<>(settings());
+        settings.putAll(mail);
         settings.putAll(more);
-        Node node = Node.start(settings);
+        Node node = Node.start(settings, clock);
         nodes.add(node);
+        if (!mail.isEmpty()) {
+            sandbox.mssante().serviceAt(node.mailPort());
+        }
         return node;
+    }
+
+    /// The operators of the professionals' secure mail.
+    Mssante mssante() {
+        return sandbox.mssante();
     }
 
     private Map<String, String> settings() {

@@ -47,6 +47,25 @@ final class ServiceProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
+    /// The program as `bin/run` starts it, with the cache of its classes when there is one.
+    static ServiceProcess start(Path jar, Path data, List<String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8"));
+        Path classes = Path.of(jar.toString().replaceFirst("\\.jar$", ".aot"));
+        if (Files.exists(classes)) {
+            command.add("-XX:AOTCache=" + classes);
+        }
+        command.addAll(List.of("-jar", jar.toString(), "--mes.data=" + data, "--server.port=0"));
+        command.addAll(settings);
+        return new ServiceProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
     private void read() {
         try (BufferedReader reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
