@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A message as it can be shown and acted on.
 ///
-/// @param readable false when the bytes are no message: then the text is empty, and the message itself is the one
-///     attachment
+/// @param readable false when the bytes are no message: then the text is empty, and the one attachment is
+///     the message itself
 /// @param messageId with its `<>`; empty when the message has none
 /// @param references `References`, then `In-Reply-To`: ids with their `<>`, oldest first, each once, at most 100
 /// @param subject decoded, on one line; may be empty

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.MAPIRtfAttribute;
+import org.apache.poi.hmef.attribute.MAPIStringAttribute;
 import org.apache.poi.hmef.attribute.TNEFAttribute;
 import org.apache.poi.hmef.attribute.TNEFProperty;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.apache.poi.util.StringUtil;
 
 /// What Outlook wraps in a `winmail.dat`.
@@ -31,12 +34,25 @@ record Tnef(String text, List<File> files) {
                     files.add(new File(name(attachment), "", data.getData()));
                 }
             }
-            TNEFAttribute body = message.getMessageAttribute(TNEFProperty.ID_BODY);
-            String text = body == null ? "" : Words.decode(body.getData(), "").replace("\0", "");
+            String text = text(message);
+            if (text.isBlank()
+                    && message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED) instanceof MAPIRtfAttribute rtf) {
+                files.add(new File("message.rtf", "text/rtf", rtf.getData()));
+            }
             return files.isEmpty() && text.isBlank() ? Optional.empty() : Optional.of(new Tnef(text, files));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String text(HMEFMessage message) {
+        TNEFAttribute body = message.getMessageAttribute(TNEFProperty.ID_BODY);
+        if (body != null) {
+            return Words.decode(body.getData(), "").replace("\0", "");
+        }
+        return message.getMessageMAPIAttribute(MAPIProperty.BODY) instanceof MAPIStringAttribute words
+                ? words.getDataString().replace("\0", "")
+                : "";
     }
 
     private static String name(org.apache.poi.hmef.Attachment attachment) {

@@ -31,11 +31,6 @@ public record Incoming(
         marks = Set.copyOf(marks);
     }
 
-    /// The same, with what is wrong with its documents, which is known only where the person of the space is.
-    public Incoming with(Optional<IntegrationError> found) {
-        return new Incoming(mail, raw, from, to, cc, marks, conversation, found);
-    }
-
     @Override
     public String toString() {
         return "Incoming[redacted]";

@@ -54,7 +54,7 @@ public final class Mailroom {
         String sameness = sameness(incoming.mail());
         Optional<Message> same = messages.same(visit, sameness);
         if (same.isPresent()) {
-            return already(visit, same.get());
+            return already(same.get());
         }
         boolean alone = incoming.marks().contains(Mark.INVISIBLE_REPRESENTANTS_LEGAUX);
         Optional<Conversation> known = incoming.conversation().isPresent()
@@ -69,7 +69,7 @@ public final class Mailroom {
                 () -> Conversation.begun(ids.next(), incoming.mail().subject(), alone, visit.now()));
         Message message = message(visit, incoming, before.id());
         if (!messages.add(visit, message, sameness, words(message))) {
-            return already(visit, messages.same(visit, sameness).orElseThrow());
+            return already(messages.same(visit, sameness).orElseThrow());
         }
         Conversation now = before.with(message, message.closes());
         if (known.isPresent()) {
@@ -87,7 +87,7 @@ public final class Mailroom {
         return Outcome.done(new Received(now.id(), message.id(), true));
     }
 
-    private static Outcome<Received> already(Visit visit, Message same) {
+    private static Outcome<Received> already(Message same) {
         return Outcome.done(new Received(same.conversation(), same.id(), false));
     }
 

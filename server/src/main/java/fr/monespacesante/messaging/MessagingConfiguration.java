@@ -70,13 +70,14 @@ class MessagingConfiguration {
     }
 
     @Bean
-    Enclosures enclosures(MailReader mailReader, XdmReader xdmReader) {
-        return new Enclosures(mailReader, xdmReader);
-    }
-
-    @Bean
     SavedAttachments savedAttachments(
-            Conversations conversations, Enclosures enclosures, Deposits deposits, Documents documents, Photos photos) {
+            Conversations conversations,
+            MailReader mailReader,
+            XdmReader xdmReader,
+            Deposits deposits,
+            Documents documents,
+            Photos photos) {
+        Enclosures enclosures = new Enclosures(mailReader, xdmReader);
         return new SavedAttachments(conversations, enclosures, deposits, documents, photos);
     }
 

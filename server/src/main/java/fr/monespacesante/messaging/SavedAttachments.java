@@ -148,8 +148,8 @@ public final class SavedAttachments {
 
     /// Makes ready one file, or one document of a package whose metadata do not suffice.
     ///
-    /// @return refused as `look`, as TOO_LARGE, as MIME_TYPE_UNSUPPORTED for what a space does not hold, or as
-    ///     `Deposits`
+    /// @return refused as `look`, as TOO_LARGE, as MIME_TYPE_UNSUPPORTED for what a space does not hold,
+    ///     or as `Deposits` does
     public Outcome<Ready> file(Conversations.Opened opened, int index, int part, Wanted wanted) {
         return open(opened, index, part)
                 .then(this::fitting)

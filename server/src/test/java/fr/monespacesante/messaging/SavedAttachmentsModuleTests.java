@@ -20,7 +20,6 @@ import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.kernel.Problem;
 import fr.monespacesante.kernel.SpaceId;
-import fr.monespacesante.mail.IntegrationError;
 import fr.monespacesante.mail.MailLimits;
 import fr.monespacesante.mail.MailReader;
 import fr.monespacesante.mail.XdmReader;
@@ -139,36 +138,11 @@ class SavedAttachmentsModuleTests {
 
     @Test
     @Requirement("SEC-03")
-    void whatIsAboutSomebodyElseIsRefusedAndTheSenderIsTold() {
-        TestMessages.Letter letter = xdm(MARCELS_INS);
-        Conversations.Opened opened = opened(letter);
+    void whatIsAboutSomebodyElseIsRefused() {
+        Conversations.Opened opened = opened(xdm(MARCELS_INS));
         assertThat(keep(done(saved.enclosed(opened, 0))))
                 .isEqualTo(Outcome.refused(Problem.PATIENT_MISMATCH, "document[0].patient"));
         assertThat(house.count("record.document")).isZero();
-
-        Incoming incoming = letter.incoming();
-        Enclosures.Enclosed enclosed = enclosures.look(incoming.mail(), incoming.raw());
-        assertThat(enclosed.error(TestSpaces.CLAIRE)).contains(IntegrationError.INS_DIFFERS);
-        Message erring = opened(xdm(MARCELS_INS).incoming().with(enclosed.error(TestSpaces.CLAIRE)))
-                .message();
-        assertThat(erring.integration()).isEqualTo(IntegrationError.INS_DIFFERS);
-    }
-
-    @Test
-    void whatMessagesEncloseIsKnownBeforeTheyComeIn() {
-        Incoming marked = xdm(CLAIRES_INS, "INVISIBLE_PATIENT", "MASQUE_PS").incoming();
-        Enclosures.Enclosed enclosed = enclosures.look(marked.mail(), marked.raw());
-        assertThat(enclosed.marks()).containsExactlyInAnyOrder(Mark.INVISIBLE_PATIENT, Mark.MASQUE_PS);
-        assertThat(enclosed.error(TestSpaces.CLAIRE)).isEmpty();
-
-        Incoming broken = letter(DOCTOR, "CR", "Voir")
-                .with("IHE_XDM.ZIP", "application/zip", new byte[] {'P', 'K', 3, 4, 0, 0, 9, 9})
-                .incoming();
-        assertThat(enclosures.look(broken.mail(), broken.raw()).error(TestSpaces.CLAIRE))
-                .contains(IntegrationError.OTHER);
-        Incoming plain = letter(DOCTOR, "CR", "Voir").with("a.txt", "a").incoming();
-        assertThat(enclosures.look(plain.mail(), plain.raw()).error(TestSpaces.CLAIRE))
-                .isEmpty();
     }
 
     @Test
