@@ -18,7 +18,7 @@ final class RouteMatrix {
     static final String PATIENT = "/pro/patient/{patient:[0-9a-f-]{36}}";
     private static final String PATIENTS_DOCUMENT = PATIENT + "/documents/{id:[0-9a-f-]{36}}";
 
-    private static final String PATIENTS_EXCHANGE = "/pro/messages/{conversation:[0-9a-f-]{36}}";
+    private static final String PATIENTS_EXCHANGE = "/pro/messages/{id:[0-9a-f-]{36}}";
     private static final String CALL = "/agent/assistance/appels/{id:[0-9a-f-]{36}}";
 
     private RouteMatrix() {}

@@ -169,9 +169,12 @@ class AnswerController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields) {
         AnswerForm typed = new AnswerForm(Form.of(fields));
-        return keep(request, who, ExchangeIds.of(id), typed, List.of()) instanceof Outcome.Done<Draft>
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.status(HttpStatus.CONFLICT).build();
+        return switch (keep(request, who, ExchangeIds.of(id), typed, List.of())) {
+            case Outcome.Done<Draft> _ -> ResponseEntity.noContent().build();
+            case Outcome.Refused<Draft>(Problem problem, String _) ->
+                ResponseEntity.status(problem == Problem.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT)
+                        .build();
+        };
     }
 
     @GetMapping(ExchangeIds.EXCHANGE + "/brouillon/supprimer")

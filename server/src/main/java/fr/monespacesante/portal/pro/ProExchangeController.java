@@ -45,7 +45,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/pro/messages")
 class ProExchangeController {
     private static final int PAGE = 30;
-    private static final String ONE = "/{conversation:[0-9a-f-]{36}}";
+    private static final String ONE = "/{id:[0-9a-f-]{36}}";
 
     private final Pages pages;
     private final ProDoor door;
@@ -91,7 +91,7 @@ class ProExchangeController {
     View read(
             HttpServletRequest request,
             @AuthenticationPrincipal ProfessionalSession who,
-            @PathVariable UUID conversation,
+            @PathVariable("id") UUID conversation,
             @RequestParam(name = "avant", defaultValue = "0") int skipped) {
         return page(request, who, conversation, Math.clamp(skipped, 0, 1_000_000), Form.EMPTY);
     }
@@ -138,7 +138,7 @@ class ProExchangeController {
     View write(
             HttpServletRequest request,
             @AuthenticationPrincipal ProfessionalSession who,
-            @PathVariable UUID conversation,
+            @PathVariable("id") UUID conversation,
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> sent)
             throws IOException {
@@ -187,7 +187,7 @@ class ProExchangeController {
     }
 
     @PostMapping(ONE + "/terminer")
-    View end(@AuthenticationPrincipal ProfessionalSession who, @PathVariable UUID conversation) {
+    View end(@AuthenticationPrincipal ProfessionalSession who, @PathVariable("id") UUID conversation) {
         Outcome<Conversation> ended = exchanges
                 .find(who.professional().rpps(), conversation)
                 .map(exchange -> door.enter(
@@ -208,7 +208,7 @@ class ProExchangeController {
     void file(
             HttpServletResponse response,
             @AuthenticationPrincipal ProfessionalSession who,
-            @PathVariable UUID conversation,
+            @PathVariable("id") UUID conversation,
             @PathVariable UUID message,
             @PathVariable int index)
             throws IOException {

@@ -105,7 +105,7 @@ class ProExchangeJourneyTests extends ProTest {
 
         assertThat(doctor.get("/pro/messages").body()).contains("Odile MARTIN-LÉVÊQUE", "Réponse non lue");
         assertThat(doctor.get("/pro").body()).contains("class=\"mes-count\">1<");
-        assertThat(doctor.get(exchange).body()).contains("Oui : 13/8, &lt;b>tout&lt;/b> va bien");
+        assertThat(doctor.get(exchange).body()).contains("Oui : 13/8, &lt;b&gt;tout&lt;/b&gt; va bien");
         assertThat(doctor.get("/pro/messages").body()).doesNotContain("Réponse non lue");
         assertThat(messagesOf(odile, received.id()).getLast().deliveries())
                 .extracting(delivery -> delivery.state().name())
