@@ -68,8 +68,14 @@ public final class DocumentContents {
         if (!real.equals(declared) && !perhapsXml) {
             return Outcome.refused(Problem.MIME_TYPE_MISMATCH);
         }
+        return checked(content).then(clean -> known(clean, type));
+    }
+
+    /// By the antivirus alone: for what is passed on without being kept as a document. CONTENT_INFECTED, or
+    /// UNAVAILABLE when it is away.
+    public Outcome<byte[]> checked(byte[] content) {
         return switch (antivirus.look(content)) {
-            case CLEAN -> known(content, type);
+            case CLEAN -> Outcome.done(content);
             case INFECTED -> Outcome.refused(Problem.CONTENT_INFECTED);
             case AWAY -> Outcome.refused(Problem.UNAVAILABLE);
         };

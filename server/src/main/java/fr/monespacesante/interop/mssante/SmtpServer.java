@@ -130,7 +130,9 @@ public final class SmtpServer implements SmartLifecycle, SessionHandler {
         sessions.forEach((session, state) -> {
             if (state.isOver()) {
                 count(Reply.TIMED_OUT);
-                session.quit();
+                state.within(limits().dataTimeout());
+                // closing may wait for a client that does not read: nobody else waits with it
+                Thread.ofVirtual().start(session::quit);
             }
         });
     }

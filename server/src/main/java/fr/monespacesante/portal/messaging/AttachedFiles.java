@@ -53,7 +53,7 @@ class AttachedFiles {
     }
 
     /// Refused as MIME_TYPE_UNSUPPORTED for a kind that is not taken, DOCUMENT_DANGEROUS, DOCUMENT_BROKEN or
-    /// CONTENT_INFECTED for what is in it.
+    /// CONTENT_INFECTED for what is in it, UNAVAILABLE when that cannot be checked.
     Outcome<Replies.NewFile> of(MultipartFile sent) throws IOException {
         String given = sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename();
         String name = FileBytes.clean(given.substring(given.replace('\\', '/').lastIndexOf('/') + 1));
@@ -67,7 +67,7 @@ class AttachedFiles {
         } else if (!taken(type, name)) {
             return Outcome.refused(Problem.MIME_TYPE_UNSUPPORTED);
         }
-        return Outcome.done(new Replies.NewFile(name, type, bytes, null));
+        return contents.checked(bytes).map(clean -> new Replies.NewFile(name, type, clean, null));
     }
 
     private static boolean taken(String type, String name) {
@@ -79,7 +79,7 @@ class AttachedFiles {
     /// A photo may be larger than what a record takes: it goes as it is.
     private static boolean grave(Problem problem) {
         return switch (problem) {
-            case DOCUMENT_DANGEROUS, DOCUMENT_BROKEN, CONTENT_INFECTED -> true;
+            case DOCUMENT_DANGEROUS, DOCUMENT_BROKEN, CONTENT_INFECTED, UNAVAILABLE -> true;
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import fr.monespacesante.account.Person;
 import fr.monespacesante.account.Sex;
 import fr.monespacesante.account.SpaceState;
 import fr.monespacesante.account.TestSpaces;
+import fr.monespacesante.content.FakeClamd;
 import fr.monespacesante.kernel.Ids;
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.InsAuthority;
@@ -26,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class MssanteTest extends ServerTest {
     protected static final Path CERTIFICATES = directory();
     protected static final RunningSandbox WORLD = RunningSandbox.withOperators(CERTIFICATES);
+    protected static final FakeClamd ANTIVIRUS = FakeClamd.atPort();
     protected static final Path LIST = list();
     protected static final String OPERATOR = "operator.p12";
     protected static final String OTHER = "operator-2.p12";
@@ -63,6 +66,8 @@ public abstract class MssanteTest extends ServerTest {
 
     @DynamicPropertySource
     static void operators(DynamicPropertyRegistry properties) {
+        properties.add("mes.antivirus.clamd", ANTIVIRUS::address);
+        properties.add("mes.antivirus.timeout", () -> "PT2S");
         properties.add("mes.mssante.port", () -> "0");
         properties.add(
                 "mes.mssante.key-store",
@@ -149,6 +154,27 @@ public abstract class MssanteTest extends ServerTest {
                 Bonjour,\r
                 .les r=C3=A9sultats sont arriv=C3=A9s.\r
                 """.formatted(from, "patient@patient.mssante.fr", subject, messageId);
+    }
+
+    protected static String letterWith(String from, String name, byte[] file) {
+        String boundary = "----part-of-a-test";
+        return letter(from, "Avec un fichier")
+                .replaceFirst("(?s)Content-Type:.*", "")
+                .concat("""
+                        Content-Type: multipart/mixed; boundary="%1$s"\r
+                        \r
+                        --%1$s\r
+                        Content-Type: text/plain\r
+                        \r
+                        Ci-joint.\r
+                        --%1$s\r
+                        Content-Type: application/octet-stream; name="%2$s"\r
+                        Content-Disposition: attachment; filename="%2$s"\r
+                        Content-Transfer-Encoding: base64\r
+                        \r
+                        %3$s\r
+                        --%1$s--\r
+                        """.formatted(boundary, name, Base64.getMimeEncoder().encodeToString(file)));
     }
 
     protected List<Conversation> conversationsOf(Holder holder) {
