@@ -18,6 +18,7 @@ import fr.monespacesante.account.Campaigns;
 import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.mail.MailReader;
+import fr.monespacesante.mail.XdmSamples;
 import fr.monespacesante.messaging.Correspondent;
 import fr.monespacesante.messaging.Incoming;
 import fr.monespacesante.messaging.Mailroom;
@@ -326,6 +327,75 @@ class MessagesPageTests extends ServerTest {
         assertTrue(file.headers().get("content-disposition").startsWith("attachment"));
         assertEquals("nosniff", file.headers().get("x-content-type-options"));
         assertFalse(file.headers().containsKey("set-cookie"));
+    }
+
+    @Test
+    @Requirement("MSG-04")
+    @Requirement("MSG-03")
+    void savesDocumentsInOneClickAFileAfterAQuestionAndAttachesThemToAnAnswer() throws IOException {
+        Claire claire = new Claire(269, MAILBOX);
+        Page page = claire(269);
+        byte[] report = "Hémoglobine : 13,5 g/dL".getBytes(StandardCharsets.UTF_8);
+        Mailroom.Received received = receive(
+                claire,
+                TestMessages.letter(DOCTOR, "Vos résultats", "Voici votre compte rendu.")
+                        .with("IHE_XDM.ZIP", "application/zip", XdmSamples.report(claire.ins(), report, "text/plain"))
+                        .with("consignes.txt", "À jeun.")
+                        .incoming());
+        page.navigate("/espace/messages/" + received.conversation());
+        assertThat(page.locator(".mes-mail")).containsText("CR d'examens biologiques");
+        look(page, "message-documents");
+        Claire.go(page, "Enregistrer dans mes documents");
+        assertThat(page.locator("#notice")).containsText("Enregistré");
+        assertThat(page.locator(".mes-file .fr-badge--success")).hasCount(1);
+        page.getByText("Enregistrer dans mes documents").click();
+        assertThat(page.locator("h1")).hasText("Enregistrer dans mes documents");
+        look(page, "message-save");
+        Claire.go(page, "Enregistrer");
+        assertThat(page.locator("#erreurs")).containsText("type");
+        page.locator("#type").selectOption("DOCPAT02");
+        Claire.go(page, "Enregistrer");
+        assertThat(page.locator("#notice")).containsText("Enregistré");
+        assertThat(page.locator(".mes-file .fr-badge--success")).hasCount(2);
+        look(page, "message-saved");
+        page.getByText("Voir dans mes documents").first().click();
+        assertThat(page.locator("h1")).containsText("CR d'examens biologiques");
+
+        page.navigate("/espace/messages/" + received.conversation() + "/repondre");
+        page.locator("#texte").fill("Je vous renvoie ceci.");
+        Claire.go(page, "Joindre depuis mes documents");
+        assertThat(page.locator("main")).containsText("consignes");
+        look(page, "message-pick");
+        Claire.go(page, "Joindre les documents choisis");
+        assertThat(page.locator("#erreurs")).containsText("au moins un document");
+        page.locator("label")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("consignes"))
+                .click();
+        Claire.go(page, "Joindre les documents choisis");
+        assertThat(page.locator("#pieces")).containsText("consignes.txt");
+        assertEquals("Je vous renvoie ceci.", page.locator("#texte").inputValue());
+        page.getByLabel("Retirer consignes.txt").click();
+        assertThat(page.locator("#pieces")).containsText("Aucun fichier");
+        assertEquals("Je vous renvoie ceci.", page.locator("#texte").inputValue());
+    }
+
+    @Test
+    @Requirement("MSG-04")
+    void documentsOfSomebodyElseAreNotSaved() throws IOException {
+        Claire claire = new Claire(270, MAILBOX);
+        Page page = claire(270);
+        Mailroom.Received received = receive(
+                claire,
+                TestMessages.letter(DOCTOR, "Vos résultats", "Voici votre compte rendu.")
+                        .with(
+                                "IHE_XDM.ZIP",
+                                "application/zip",
+                                XdmSamples.report("146024315704557", new byte[] {'a'}, "text/plain"))
+                        .incoming());
+        page.navigate("/espace/messages/" + received.conversation());
+        Claire.go(page, "Enregistrer dans mes documents");
+        assertThat(page.locator("#notice")).containsText("ne portent pas votre identité");
+        assertThat(page.locator(".mes-file .fr-badge--success")).hasCount(0);
     }
 
     private static String laidOut(String subject) {

@@ -61,6 +61,7 @@ class Screens {
             }
         }
         see(page, "/espace/documents/ajouter", "add");
+        messages(page);
         see(page, "/espace/historique", "history");
         see(page, "/espace/notifications", "notifications");
         see(page, "/espace/notifications?sujet=DOCUMENTS", "notifications-filtered");
@@ -68,6 +69,21 @@ class Screens {
         see(page, "/espace/parametres/notifications", "settings-notifications");
         see(page, "/espace/parametres/acces", "settings-access");
         see(page, "/espace/parametres/connexion", "settings-login");
+    }
+
+    /// With what `bin/mail` has sent to the demo, if anything.
+    private static void messages(Page page) {
+        see(page, "/espace/messages", "messages");
+        var exchange = page.locator(".mes-exchange a").first();
+        if (exchange.count() > 0) {
+            String address = exchange.getAttribute("href");
+            see(page, address, "message");
+            see(page, address + "/imprimer", "message-print");
+            page.navigate(address + "/repondre");
+            if (page.url().endsWith("/repondre")) {
+                Look.picture(page, FOLDER, "message-answer");
+            }
+        }
     }
 
     @Test

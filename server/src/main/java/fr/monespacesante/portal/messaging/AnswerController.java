@@ -172,7 +172,12 @@ class AnswerController {
         return switch (keep(request, who, ExchangeIds.of(id), typed, List.of())) {
             case Outcome.Done<Draft> _ -> ResponseEntity.noContent().build();
             case Outcome.Refused<Draft>(Problem problem, String _) ->
-                ResponseEntity.status(problem == Problem.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT)
+                ResponseEntity.status(
+                                switch (problem) {
+                                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                                    case ACCESS_REFUSED -> HttpStatus.FORBIDDEN;
+                                    default -> HttpStatus.CONFLICT;
+                                })
                         .build();
         };
     }

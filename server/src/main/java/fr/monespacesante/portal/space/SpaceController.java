@@ -1,6 +1,7 @@
 package fr.monespacesante.portal.space;
 
 import fr.monespacesante.access.Act;
+import fr.monespacesante.access.Right;
 import fr.monespacesante.access.Visit;
 import fr.monespacesante.account.Mandate;
 import fr.monespacesante.identity.CitizenSession;
@@ -68,24 +69,30 @@ class SpaceController {
         }
         return show(own.enter(request, who, new Act.ListDocuments(), visit -> {
             DocumentQuery.Found latest = documents.list(visit, DocumentQuery.current(LATEST));
-            List<NoticeLine> unread = notices.newest(visit, notice -> true, Optional.empty(), NEWS).items().stream()
-                    .filter(notice -> !notice.read())
-                    .map(notice -> line(visit, notice))
-                    .toList();
+            boolean helper = visit.right() == Right.CAREGIVER;
+            List<NoticeLine> unread = helper ? List.of() : news(visit);
             int agreements = (int) visit.rights().consents().stream()
                     .filter(consent -> consent.holdsAt(visit.now()))
                     .count();
             return Outcome.done(new SpaceHomePage(
                     own.name(request, who),
-                    this.unread.of(request, visit),
+                    helper ? 0 : this.unread.of(request, visit),
                     unread,
                     latest.documents().stream()
                             .map(entry -> DocumentRow.of(entry, visit.now()))
                             .toList(),
                     latest.total(),
                     agreements,
-                    writes ? OptionalInt.of(messages.of(request, visit)) : OptionalInt.empty()));
+                    writes ? OptionalInt.of(messages.of(request, visit)) : OptionalInt.empty(),
+                    helper));
         }));
+    }
+
+    private List<NoticeLine> news(Visit visit) {
+        return notices.newest(visit, notice -> true, Optional.empty(), NEWS).items().stream()
+                .filter(notice -> !notice.read())
+                .map(notice -> line(visit, notice))
+                .toList();
     }
 
     private NoticeLine line(Visit visit, fr.monespacesante.notification.Notice notice) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 /// @param notices the unread ones, newest first
 /// @param agreements in force now
 /// @param messages exchanges with something unread; empty for who may not read them
+/// @param helper a caregiver looks: notices, history and rights are not for them (REP-05)
 public record SpaceHomePage(
         String name,
         int unread,
@@ -19,7 +20,8 @@ public record SpaceHomePage(
         List<DocumentRow> latest,
         int documents,
         int agreements,
-        OptionalInt messages)
+        OptionalInt messages,
+        boolean helper)
         implements PageModel {
     @Override
     public Message title() {
