@@ -192,6 +192,8 @@ final class Faults implements BeanPostProcessor {
             }
             if (sql.startsWith("delete from courier.letter where letter_id")) {
                 pass(FaultPoint.LETTER_CARRIED);
+            } else if (sql.startsWith("delete from messaging.dispatch where id")) {
+                pass(FaultPoint.MAIL_CARRIED);
             }
             Object result = call(statement, method, arguments);
             if (sql.startsWith("insert into notification.notice")) {
@@ -200,7 +202,9 @@ final class Faults implements BeanPostProcessor {
                 on.traced = true;
                 pass(FaultPoint.AFTER_TRACE);
             } else if (sql.startsWith("delete from notification.owed") && sql.contains("skip locked")) {
-                passIfThereIsADebt(result);
+                passIfThereIsOne(FaultPoint.DEBT_TAKEN, result);
+            } else if (sql.startsWith("update messaging.dispatch") && sql.contains("skip locked")) {
+                passIfThereIsOne(FaultPoint.MAIL_TAKEN, result);
             } else if (sql.startsWith("insert into courier.letter")) {
                 on.handed = true;
                 pass(FaultPoint.LETTER_HANDED);
@@ -208,10 +212,10 @@ final class Faults implements BeanPostProcessor {
             return result;
         }
 
-        /// The job asks every two seconds, mostly in vain.
-        private void passIfThereIsADebt(Object result) throws SQLException {
+        /// A job asks every second or two, mostly in vain.
+        private void passIfThereIsOne(FaultPoint point, Object result) throws SQLException {
             if (result instanceof java.sql.ResultSet rows && rows.isBeforeFirst()) {
-                pass(FaultPoint.DEBT_TAKEN);
+                pass(point);
             }
         }
     }

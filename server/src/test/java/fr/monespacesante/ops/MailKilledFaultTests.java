@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.monespacesante.Requirement;
 import fr.monespacesante.TestDatabase;
+import fr.monespacesante.sandbox.RunningSandbox;
+import fr.monespacesante.sandbox.mssante.MailClient;
+import fr.monespacesante.sandbox.mssante.Mailbox;
 import fr.monespacesante.sandbox.mssante.ServiceLink.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +162,53 @@ class MailKilledFaultTests {
                             letters.stream().map(Postman.Letter::name).toList());
             noNoticeAndNoTraceWithoutItsMessage(points.size());
         }
+    }
+
+    @Test
+    @Requirement("MSG-03")
+    void anAnswerThatWasOnItsWayWhenTheServiceWasKilledIsSentAgain() throws Exception {
+        int port = freePort();
+        Path pki = directory.resolve("pki");
+        try (RunningSandbox operators = RunningSandbox.withOperators(pki)) {
+            Files.writeString(pki.resolve(Postman.LIST), operators.mssante().trustedList());
+            try (Postman postman = new Postman(directory, port)) {
+                try (ServiceProcess service = start(postman, port, "receive")) {
+                    service.awaitLine(line -> line.equals("READY"));
+                    assertThat(postman.send(Postman.Letter.of(0, new OneSpace(0))))
+                            .isInstanceOf(Answer.Accepted.class);
+                }
+                // leased, and nothing sent yet
+                killedAt(postman, port, "answer", FaultPoint.MAIL_TAKEN);
+                assertThat(operators.mssante().count(Mailbox.LABORATORY)).isZero();
+                // the operator has it, and nobody could write that down
+                killedAt(postman, port, "stop", FaultPoint.MAIL_CARRIED);
+                assertThat(operators.mssante().count(Mailbox.LABORATORY)).isEqualTo(1);
+                try (ServiceProcess again = start(postman, port, "receive")) {
+                    again.awaitLine(line -> line.equals("READY"));
+                    long end = System.nanoTime() + PATIENCE_NANOS;
+                    while (count("messaging.dispatch") > 0 && System.nanoTime() < end) {
+                        LockSupport.parkNanos(20_000_000);
+                    }
+                }
+            }
+            // twice on the wire, under one Message-ID: a mailbox or its reader sees that they are one
+            List<MailClient.Received> mails =
+                    operators.mssante().client(Mailbox.LABORATORY).inbox();
+            assertThat(mails).hasSize(2);
+            assertThat(mails.getFirst().mail().getMessageID())
+                    .isEqualTo(mails.getLast().mail().getMessageID());
+            assertThat(count("messaging.dispatch")).isZero();
+        }
+    }
+
+    private void killedAt(Postman postman, int port, String word, FaultPoint point) throws Exception {
+        try (ServiceProcess service = start(postman, port, word, point.name())) {
+            assertThat(service.exitCode())
+                    .as(() -> "printed: " + service.printed())
+                    .isEqualTo(MailService.KILLED);
+        }
+        // elsewhere nobody waits: a lease runs out by itself
+        everything.sql("update messaging.dispatch set due_at = now()").update();
     }
 
     /// A choice that always falls on the same space.

@@ -16,6 +16,7 @@ import fr.monespacesante.kernel.SpaceId;
 import fr.monespacesante.messaging.Conversation;
 import fr.monespacesante.messaging.Conversations;
 import fr.monespacesante.messaging.Message;
+import fr.monespacesante.messaging.Replies;
 import fr.monespacesante.vault.Directory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The whole service in a process of its own, which takes mail. `receive` goes on until it is killed; `stop <point>…`
-/// lets one message after the other come to its point and then ends without any farewell; `tell` prints what the spaces
-/// hold.
+/// lets one message after the other come to its point and then ends without any farewell; `answer <point>` is the same
+/// with the holder of the first space answering what is there; `tell` prints what the spaces hold.
 public final class MailService {
     static final int KILLED = 99;
     static final int SPACES = 6;
@@ -58,7 +59,10 @@ public final class MailService {
         points.forEach(faults::armJobs);
         System.out.println("READY");
         switch (words.getFirst()) {
-            case "stop" -> {
+            case "stop", "answer" -> {
+                if (words.getFirst().equals("answer")) {
+                    service.answer(space(0));
+                }
                 faults.awaitEverybody();
                 Runtime.getRuntime().halt(KILLED);
             }
@@ -107,6 +111,21 @@ public final class MailService {
         }
         IntegrityReport report = service.getBean(IntegrityCheck.class).run();
         System.out.printf("TOLD %s FINDINGS %s%n", report.state(), report.findings());
+    }
+
+    /// As the holder of the space does.
+    private void answer(SpaceId space) {
+        Message last = messages(space).getLast();
+        Outcome<Message> sent = service.getBean(Doors.class)
+                .enter(
+                        People.citizen(space),
+                        space,
+                        new MessageAct.WriteMessage(last.conversation(), MessageAct.WriteMessage.Step.SEND),
+                        visit -> service.getBean(Replies.class)
+                                .send(visit, last.conversation(), UUID.randomUUID(), false, "Merci."));
+        if (sent instanceof Outcome.Refused<Message> refused) {
+            throw new IllegalStateException(refused.toString());
+        }
     }
 
     /// As the holder of the space reads them.

@@ -22,6 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 /// An operator that has more and more mail for the service, and sends again what was not accepted.
 final class Postman implements AutoCloseable {
     private static final int PAUSE_NANOS = 100_000_000;
+    /// The list of trusted domains, beside the certificates; made when there is none.
+    static final String LIST = "operators.csv";
+
     private static final String GARBAGE = "GARBAGE";
 
     private final Path pki;
@@ -39,10 +42,12 @@ final class Postman implements AutoCloseable {
     Postman(Path directory, int port) throws IOException, GeneralSecurityException {
         this.pki = directory.resolve("pki");
         Pki.write(pki, Clock.systemUTC());
-        Files.writeString(list(), """
-                domaine;operateur;relais
-                minimes.mssante.example;%s;localhost:9
-                """.formatted(Pki.OPERATOR));
+        if (Files.notExists(list())) {
+            Files.writeString(list(), """
+                    domaine;operateur;relais
+                    minimes.mssante.example;%s;localhost:9
+                    """.formatted(Pki.OPERATOR));
+        }
         this.link = new ServiceLink(
                 Pki.OPERATOR,
                 MutualTls.context(
@@ -51,7 +56,7 @@ final class Postman implements AutoCloseable {
     }
 
     private Path list() {
-        return pki.resolve("operators.csv");
+        return pki.resolve(LIST);
     }
 
     /// Settings of a service that believes this operator.
