@@ -62,7 +62,7 @@ final class Contents {
     /// Plain, in the order of the parts; from the HTML where a part has nothing else.
     String text(SafeHtml safeHtml) {
         String text = bodies.stream()
-                .map(body -> body.plain().isEmpty() ? safeHtml.text(shortened(body.html())) : body.plain())
+                .map(body -> body.plain().isEmpty() ? safeHtml.text(shortenedHtml(body.html())) : body.plain())
                 .collect(Collectors.joining("\n\n"));
         return shortened(text).strip();
     }
@@ -77,7 +77,7 @@ final class Contents {
             html.append(
                     body.html().isEmpty()
                             ? SafeHtml.ofPlain(shortened(body.plain()))
-                            : safeHtml.clean(shortened(body.html())));
+                            : safeHtml.clean(shortenedHtml(body.html())));
         }
         return Optional.of(html.toString());
     }
@@ -86,13 +86,24 @@ final class Contents {
         return Words.cut(text, limits.textCharacters());
     }
 
+    private String shortenedHtml(String html) {
+        String cut = shortened(html);
+        int tags = 0;
+        for (int at = cut.indexOf('<'); at >= 0; at = cut.indexOf('<', at + 1)) {
+            if (++tags > limits.htmlTags()) {
+                return cut.substring(0, at);
+            }
+        }
+        return cut;
+    }
+
     private void attachWhatIsTooLong() {
         String plain = bodies.stream().map(Body::plain).collect(Collectors.joining("\n\n"));
         String html = bodies.stream().map(Body::html).collect(Collectors.joining("\n"));
         if (plain.length() > limits.textCharacters()) {
             attach(WHOLE + ".txt", "text/plain", plain.getBytes(StandardCharsets.UTF_8), Kind.FILE);
         }
-        if (html.length() > limits.textCharacters()) {
+        if (shortenedHtml(html).length() < html.length()) {
             attach(WHOLE + ".html", "text/html", html.getBytes(StandardCharsets.UTF_8), Kind.FILE);
         }
     }

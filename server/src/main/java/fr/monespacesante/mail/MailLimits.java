@@ -6,6 +6,7 @@ package fr.monespacesante.mail;
 /// @param parts of one message; one with more is shown as a file
 /// @param headerBytes the headers of one part together
 /// @param textCharacters of the text and of the HTML; a longer text is cut and attached whole
+/// @param htmlTags of the HTML, which is cut and attached whole in the same way: parsers slow down with the square
 /// @param addresses of one header
 /// @param zipEntries in an `IHE_XDM.ZIP`
 /// @param zipBytes all of them together, unpacked
@@ -15,11 +16,12 @@ public record MailLimits(
         int parts,
         int headerBytes,
         int textCharacters,
+        int htmlTags,
         int addresses,
         int zipEntries,
         int zipBytes,
         int zipRatio) {
     public static MailLimits defaults() {
-        return new MailLimits(20, 500, 256 << 10, 1_000_000, 500, 500, 100 << 20, 200);
+        return new MailLimits(20, 500, 256 << 10, 1_000_000, 20_000, 500, 500, 100 << 20, 200);
     }
 }

@@ -121,7 +121,9 @@ class MailAttackTests {
             reader.read(
                     Messages.of("From: a@b.example\nContent-Type: text/html\n\n" + "<div><b><table>".repeat(60_000)));
             reader.read(Messages.of("From: a@b.example\nContent-Type: text/html\n\n<a href=\"" + "\\".repeat(900_000)));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+            reader.read(Messages.of("From: a@b.example\nContent-Type: text/html\n\n"
+                    + "<a href='https://a.example'>x</a><img alt=y>".repeat(20_000)));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
         }
 
         @Test

@@ -224,7 +224,7 @@ class MailReaderTests {
 
         @Test
         void aVeryLongTextIsCutAndAttachedWhole() {
-            Mail mail = new MailReader(new MailLimits(20, 500, 1 << 18, 100, 500, 500, 1 << 20, 200))
+            Mail mail = new MailReader(new MailLimits(20, 500, 1 << 18, 100, 100, 500, 500, 1 << 20, 200))
                     .read(Messages.fromLaboratory("\n" + "Longue histoire. ".repeat(50)));
             assertThat(mail.text().length()).isLessThanOrEqualTo(100);
             assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("message-complet.txt");

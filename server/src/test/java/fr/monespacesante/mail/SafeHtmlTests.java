@@ -59,7 +59,7 @@ class SafeHtmlTests {
         assertThat(html.clean("<img src=\"https://x.example/p.gif\" alt=\"Courbe\">"))
                 .isEqualTo("[image : Courbe]");
         assertThat(html.clean("<img src=\"data:image/svg+xml;base64,AAAA\" alt='\"><b>'>"))
-                .isEqualTo("[image : \"&gt;&lt;b&gt;]");
+                .isEqualTo("[image : &quot;&gt;&lt;b&gt;]");
         assertThat(html.clean("<table background=\"https://x.example/p.png\"><tr><td>x</td></tr></table>"))
                 .doesNotContain("x.example");
     }
