@@ -23,8 +23,8 @@ class ContentConfiguration {
     record ContentProperties(
             @DefaultValue("var/keys/signing.pem") Path signingKey) {}
 
-    /// @param clamd path of the Unix socket of ClamAV's daemon, or its `host:port`; empty: nothing is
-    /// checked
+    /// @param clamd path of the Unix socket of ClamAV's daemon, or its `host:port`; without it
+    /// nothing is checked
     /// @param timeout of one check
     @ConfigurationProperties("mes.antivirus")
     record AntivirusProperties(
