@@ -80,8 +80,15 @@ final class Postman implements AutoCloseable {
     private void carry(Random chance) {
         while (!over) {
             Letter letter = Letter.of(number.getAndIncrement(), chance);
-            while (!over && !isSettled(letter)) {
-                LockSupport.parkNanos(PAUSE_NANOS);
+            boolean settled = false;
+            while (!over && !settled) {
+                settled = isSettled(letter);
+                if (!settled) {
+                    LockSupport.parkNanos(PAUSE_NANOS);
+                }
+            }
+            if (!settled) {
+                unknown.add(letter.name());
             }
             if (letter.name().endsWith("5") && !over) {
                 // some operators deliver once more what was accepted
@@ -102,12 +109,7 @@ final class Postman implements AutoCloseable {
                 refusals.add(code + " " + text);
                 yield true;
             }
-            case Answer.Later later -> {
-                if (over) {
-                    unknown.add(letter.name());
-                }
-                yield false;
-            }
+            case Answer.Later later -> false;
         };
     }
 
