@@ -26,13 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FilesController {
     static final String FILE = ExchangeIds.MESSAGE + "/pieces/{index:[0-9]{1,3}}";
     static final String DOCUMENT = FILE + "/documents/{place:[0-9]{1,3}}";
-    private static final String LAID_OUT = """
-            <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8">\
-            <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>\
-            <base target="_blank"><style>body{margin:1rem;font:1rem/1.5 sans-serif;color:#161616;background:#fff;\
-            overflow-wrap:anywhere}table{border-collapse:collapse}td,th{padding:.25rem .5rem;vertical-align:top}\
-            pre{white-space:pre-wrap}</style></head><body>%s</body></html>
-            """;
 
     private final OwnSpace own;
     private final Conversations conversations;
@@ -61,11 +54,18 @@ class FilesController {
         }
         Language language = Pages.language(request);
         String title = new Texts(language).of(ExchangeText.LAID_OUT);
-        byte[] page = LAID_OUT.formatted(language.tag(), title, html).getBytes(StandardCharsets.UTF_8);
+        String page = """
+                <!DOCTYPE html><html lang="%s"><head><meta charset="utf-8">\
+                <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>\
+                <base target="_blank"><style>body{margin:1rem;font:1rem/1.5 sans-serif;color:#161616;background:#fff;\
+                overflow-wrap:anywhere}table{border-collapse:collapse}td,th{padding:.25rem .5rem;vertical-align:top}\
+                pre{white-space:pre-wrap}</style></head><body>%s</body></html>
+                """.formatted(language.tag(), title, html);
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         ContentPolicy.mail(response);
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /// The attachment itself, to be shown where a browser can.
