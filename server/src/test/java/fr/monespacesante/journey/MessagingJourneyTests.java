@@ -144,7 +144,7 @@ class MessagingJourneyTests {
         World.await("the first refusal", () -> marcel.reads(exchange).contains("En cours d’envoi"));
         ShiftedClock clock = new ShiftedClock();
         clock.passes(Duration.ofMinutes(2));
-        try (Node later = laterOn(clock)) {
+        try (Node _ = laterOn(clock)) {
             MimeMessage came = world.mssante().client(Mailbox.BENALI).await(PATIENCE, subject("Pansement"));
             assertThat(words(came)).contains("Troisième essai.");
         }
@@ -161,7 +161,7 @@ class MessagingJourneyTests {
         lina.answers(exchange, "Oui, le 2 me convient.");
         World.await("the first attempt", () -> lina.reads(exchange).contains("En cours d’envoi"));
         ShiftedClock clock = new ShiftedClock();
-        try (Node later = laterOn(clock)) {
+        try (Node _ = laterOn(clock)) {
             for (int hours = 0; hours < 24; hours += 4) {
                 clock.passes(Duration.ofHours(4));
                 World.await("the delay to be told", () -> again(lina, exchange).contains("Retardé depuis"));
