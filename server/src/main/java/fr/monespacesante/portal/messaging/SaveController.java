@@ -32,9 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// What a professional attached is saved to the record (MSG-04): documents with their metadata in one click, a file
-/// after
-/// its type and date were asked.
+/// What a professional attached is saved to the record (MSG-04): documents with their metadata in one click,
+/// a file after its type and date were asked.
 @Controller
 class SaveController {
     private static final String SAVE_ALL = FilesController.FILE + "/enregistrer";

@@ -113,8 +113,9 @@ public class OwnSpace {
 
     /// Whether a page offers something to who may only do some things; whether it is done is for the door to say.
     public boolean may(HttpServletRequest request, CitizenSession who, Mandate.Scope scope) {
-        Set<Mandate.Scope> scopes = acting(request).map(Somebody::scopes).orElse(null);
-        return scopes == null || scopes.contains(scope);
+        return acting(request)
+                .map(one -> one.scopes() == null || one.scopes().contains(scope))
+                .orElse(true);
     }
 
     /// Everybody whose space this session may show, oneself first; nobody when there is only oneself. Asked once a
