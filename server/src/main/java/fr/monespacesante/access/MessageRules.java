@@ -9,11 +9,11 @@ import fr.monespacesante.kernel.Problem;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The part of `Rules` that is about messages (MSG): who lives in a space reads and answers, who is a professional
-/// opens
-/// exchanges and sees their own, and nobody else comes in.
+/// The part of `Rules` that is about messages (MSG): who lives in a space reads and answers, who is a
+/// professional opens exchanges and sees their own, and nobody else comes in.
 ///
-/// An exchange is judged like a document: its marks say whom it is kept from, its authors are the professionals in it.
+/// An exchange is judged like a document: its marks say whom it is kept from, its authors are the
+/// professionals in it.
 final class MessageRules {
     private MessageRules() {}
 
@@ -38,8 +38,8 @@ final class MessageRules {
                 : new Deny(Problem.ACCESS_REFUSED);
     }
 
-    /// A minor with a login of their own reads, answers and saves, under the marks that the document came with; what
-    /// goes is for who represents them.
+    /// A minor with a login of their own reads, answers and saves, under the marks that the document came
+    /// with; what goes is for who represents them.
     static boolean asTeenager(MessageAct act) {
         return answers(act)
                 || (act instanceof MessageAct.SaveAttachment save
@@ -71,9 +71,9 @@ final class MessageRules {
         };
     }
 
-    /// A mailbox of MSSanté. Whom the holder blocked is refused, but still believed when it tells that a message did
-    /// not
-    /// arrive. `FindSpace` is what is asked before a message is taken: is there such an address, for this sender?
+    /// A mailbox of MSSanté. Whom the holder blocked is refused, but still believed when it tells that a
+    /// message did not arrive. `FindSpace` is what is asked before a message is taken: is there such an
+    /// address, for this sender?
     static Decision forCorrespondent(Caller.Correspondent caller, Act act, Rules.Facts facts) {
         boolean report = act instanceof MessageAct.ReceiveReport;
         if (facts.state() != SpaceState.ACTIVATED) {
@@ -89,8 +89,8 @@ final class MessageRules {
         return hasWord ? new Permit(Right.CORRESPONDENT, document -> true, Problem.NOT_FOUND) : refused();
     }
 
-    /// Only an activated space has an address. What may not be shown to the patient yet is not for their mailbox, and
-    /// marks for minors are for minors.
+    /// Only an activated space has an address. What may not be shown to the patient yet is not for their
+    /// mailbox, and marks for minors are for minors.
     private static Decision receiving(MessageAct.ReceiveMessage act, Rules.Facts facts) {
         if (facts.state() != SpaceState.ACTIVATED) {
             return new Deny(Problem.SPACE_NOT_OPEN);

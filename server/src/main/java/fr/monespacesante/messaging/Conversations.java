@@ -15,9 +15,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// The exchanges of one space. Every method works inside a visit and shows the visitor nothing that they may not know
-/// of:
-/// such an exchange and one that never was are the same answer.
+/// The exchanges of one space. Every method works inside a visit and shows the visitor nothing that they may
+/// not know of: such an exchange and one that never was are the same answer.
 public final class Conversations {
     /// So many messages are on one page of an exchange.
     public static final int MESSAGES = 20;
@@ -129,7 +128,8 @@ public final class Conversations {
         return all;
     }
 
-    /// Every message of an exchange that the visitor may know of, oldest first, each whole: for the copy of everything.
+    /// Every message of an exchange that the visitor may know of, oldest first, each whole: for the copy of
+    /// everything.
     public void each(Visit visit, UUID conversation, Consumer<Opened> visitor) {
         conversations
                 .find(visit, conversation)
@@ -156,8 +156,7 @@ public final class Conversations {
     }
 
     /// Opens an exchange: what the holder, or who represents them, opens is read from then on; so is what a
-    /// professional
-    /// of the portal opens of the answers to them.
+    /// professional of the portal opens of the answers to them.
     ///
     /// @param skipped so many of the newest messages
     public Outcome<Read> read(Visit visit, UUID conversation, int skipped) {

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where messages of professionals come in (MSG-02). When the visit has committed, the message is kept; the channel
-/// says
-/// so to the sender only then.
+/// Where messages of professionals come in (MSG-02). When the visit has committed, the message is kept; the
+/// channel says so to the sender only then.
 public final class Mailroom {
     private final ConversationRows conversations;
     private final MessageRows messages;
@@ -95,9 +94,8 @@ public final class Mailroom {
         return conversation.correspondents().stream().anyMatch(one::is);
     }
 
-    /// The exchange of the latest message that this one answers. What is kept from representatives never joins what
-    /// they
-    /// read; what joins it later is kept from them too.
+    /// The exchange of the latest message that this one answers. What is kept from representatives never
+    /// joins what they read; what joins it later is kept from them too.
     private Optional<Conversation> answered(Visit visit, Mail mail, boolean alone) {
         List<String> references = mail.references();
         if (references.isEmpty()) {

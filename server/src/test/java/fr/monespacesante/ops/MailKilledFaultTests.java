@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Kills the service while secure mail comes in, at named points and at random moments, and looks at what is there
-/// after:
-/// every message that got 250 is in its space, once; no notice and no trace without a message.
+/// Kills the service while secure mail comes in, at named points and at random moments, and looks at what is
+/// there after: every message that got 250 is in its space, once; no notice and no trace without a message.
 ///
 /// `bin/kills` makes the long run of it, with the program as it is built (`docs/performance.md` has its figures).
 class MailKilledFaultTests {

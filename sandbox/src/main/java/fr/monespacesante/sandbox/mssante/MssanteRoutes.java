@@ -29,9 +29,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Pages of the mailboxes, and of writing as a professional.
 ///
-/// For tests and scripts: `GET /api/mssante` tells what waits, `PUT /api/mssante/trouble {"kind": "BUSY", "seconds":
-/// 30}`
-/// makes the operators misbehave, `GET /api/mssante/operators` is the list of trusted domains with their relays.
+/// For tests and scripts: `GET /api/mssante` tells what waits, `PUT /api/mssante/trouble {"kind": "BUSY",
+/// "seconds": 30}` makes the operators misbehave, `GET /api/mssante/operators` is the list of trusted domains
+/// with their relays.
 public final class MssanteRoutes {
     private final Mssante mssante;
     private final MssantePages pages;

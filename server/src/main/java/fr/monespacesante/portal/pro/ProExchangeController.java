@@ -38,9 +38,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/// A professional's exchanges with patients: the list, one of them, writing again, ending it (MSG-05). Each opening
-/// goes
-/// through the door of the patient's space; an exchange of somebody else and one that never was are the same answer.
+/// A professional's exchanges with patients: the list, one of them, writing again, ending it (MSG-05). Each
+/// opening goes through the door of the patient's space; an exchange of somebody else and one that never was
+/// are the same answer.
 @Controller
 @RequestMapping("/pro/messages")
 class ProExchangeController {

@@ -24,9 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
-/// A professional writes to a patient whom they found by INS and traits (MSG-05). No agreement is needed to write; who
-/// is
-/// blocked does not. Whatever is wrong, nothing typed is lost.
+/// A professional writes to a patient whom they found by INS and traits (MSG-05). No agreement is needed to
+/// write; who is blocked does not. Whatever is wrong, nothing typed is lost.
 @Controller
 @RequestMapping("/pro/patient/{patient:[0-9a-f-]{36}}/ecrire")
 class ProWriteController {

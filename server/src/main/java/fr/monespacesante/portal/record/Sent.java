@@ -32,8 +32,8 @@ public class Sent {
     /// What will be kept.
     public record One(byte[] content, String mimeType) {}
 
-    /// Refused with REQUIRED_ELEMENT_MISSING without a file, MIME_TYPE_UNSUPPORTED for another kind, CHANGE_NOT_ALLOWED
-    /// for several files that are not all images, TOO_LARGE, or as `Photos` does.
+    /// Refused with REQUIRED_ELEMENT_MISSING without a file, MIME_TYPE_UNSUPPORTED for another kind,
+    /// CHANGE_NOT_ALLOWED for several files that are not all images, TOO_LARGE, or as `Photos` does.
     public Outcome<One> one(List<MultipartFile> sent) throws IOException {
         List<MultipartFile> files =
                 sent.stream().filter(file -> !file.isEmpty()).toList();
@@ -59,9 +59,8 @@ public class Sent {
                 one -> one.content().length > LARGEST ? Outcome.refused(Problem.TOO_LARGE) : Outcome.done(one));
     }
 
-    /// What a file says it is: by its name, since browsers disagree about the rest; a phone's camera may give none.
-    /// Empty
-    /// for what is not taken.
+    /// What a file says it is: by its name, since browsers disagree about the rest; a phone's camera may give
+    /// none. Empty for what is not taken.
     public static String type(MultipartFile file) {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
