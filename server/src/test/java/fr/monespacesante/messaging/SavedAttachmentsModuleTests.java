@@ -104,7 +104,10 @@ class SavedAttachmentsModuleTests {
                 .startsWith("Bilan annuel\n")
                 .contains("Dr Antoine LEFÈVRE (antoine.lefevre@tilleuls.mssante.example)");
         assertThat(entry.marks()).containsExactly(Mark.MASQUE_PS);
-        assertThat(entry.context().facilityType().code()).isEqualTo("SA25");
+        assertThat(entry.context().facilityType())
+                .isNotNull()
+                .extracting(type -> type.code())
+                .isEqualTo("SA25");
         assertThat(entry.context().related().getFirst().value()).isEqualTo("A-17");
         Message message = opened(opened.message()).message();
         assertThat(message.saved())

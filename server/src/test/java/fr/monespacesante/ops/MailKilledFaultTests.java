@@ -58,7 +58,7 @@ class MailKilledFaultTests {
                     killSomewhen(service, postman);
                 }
             }
-            postman.close();
+            postman.rest();
             System.out.printf(
                     "%d kills, %d s: %d attempts, %d messages got 250%n",
                     kills,

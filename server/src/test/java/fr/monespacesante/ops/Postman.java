@@ -138,6 +138,11 @@ final class Postman implements AutoCloseable {
 
     @Override
     public void close() {
+        rest();
+    }
+
+    /// Hands over nothing more.
+    void rest() {
         over = true;
         for (Thread carrier : carriers) {
             try {
@@ -160,9 +165,7 @@ final class Postman implements AutoCloseable {
                     ? "--there is\r\nContent-Type: " + GARBAGE + "\r\n\0\u00ff\r\n".repeat(200)
                     : "Bonjour.\r\n".repeat(50 + chance.nextInt(2_000));
             return new Letter(
-                    name,
-                    space,
-                    ("""
+                    name, space, """
                     From: Laboratoire <%s>\r
                     To: <%s>\r
                     Subject: %s\r
@@ -170,8 +173,7 @@ final class Postman implements AutoCloseable {
                     MIME-Version: 1.0\r
                     Content-Type: %s\r
                     \r
-                    %s""")
-                            .formatted(Mailbox.LABORATORY.address(), address(space), name, name, type, body)
+                    %s""".formatted(Mailbox.LABORATORY.address(), address(space), name, name, type, body)
                             .getBytes(StandardCharsets.ISO_8859_1));
         }
 

@@ -324,7 +324,7 @@ class MessagesPageTests extends ServerTest {
         assertTrue(laidOut.headerValue("content-security-policy").contains("sandbox"));
         var file = page.request().get(origin() + base + "/pieces/0");
         assertEquals("application/octet-stream", file.headers().get("content-type"));
-        assertTrue(file.headers().get("content-disposition").startsWith("attachment"));
+        assertTrue(file.headers().getOrDefault("content-disposition", "").startsWith("attachment"));
         assertEquals("nosniff", file.headers().get("x-content-type-options"));
         assertFalse(file.headers().containsKey("set-cookie"));
     }

@@ -101,21 +101,21 @@ public abstract class MssanteTest extends ServerTest {
     }
 
     /// Somebody with a space of their own.
-    protected record Holder(SpaceId space, Person person) {
-        protected String address() {
+    record Holder(SpaceId space, Person person) {
+        String address() {
             return person.ins().value() + "@patient.mssante.fr";
         }
 
-        protected Caller.Citizen citizen() {
+        Caller.Citizen citizen() {
             return new Caller.Citizen(space, person.displayName(), false, "PORTAL");
         }
     }
 
-    protected Holder holder() {
+    Holder holder() {
         return holder(SpaceState.ACTIVATED);
     }
 
-    protected Holder holder(SpaceState state) {
+    Holder holder(SpaceState state) {
         String thirteen = "2840531%03d%03d".formatted(70, NEXT.incrementAndGet());
         Person person = new Person(
                 Ins.of(thirteen + Ins.keyOf(thirteen)),

@@ -55,7 +55,7 @@ class SendingJourneyTests extends MssanteTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    Path directory;
+    Path lists;
 
     private final MovedClock clock = new MovedClock();
 
@@ -236,7 +236,7 @@ class SendingJourneyTests extends MssanteTest {
         Answer answer = answered("À un imposteur");
         TrustedDomain real = domains.find("tilleuls.mssante.example").orElseThrow();
         Path list = Files.writeString(
-                directory.resolve("list.csv"),
+                lists.resolve("list.csv"),
                 "tilleuls.mssante.example;vrai-operateur.mssante.example;localhost:" + real.port());
         job(new TrustedDomains(list)).work();
         assertThat(delivery(answer).state()).isEqualTo(Delivery.State.WAITING);
@@ -248,7 +248,7 @@ class SendingJourneyTests extends MssanteTest {
     void aDomainThatIsNoLongerOnTheListIsNotWrittenTo() throws Exception {
         Answer answer = answered("Plus de confiance");
         Path list = Files.writeString(
-                directory.resolve("list.csv"), "ailleurs.mssante.example;operateur.mssante.example;localhost:25");
+                lists.resolve("list.csv"), "ailleurs.mssante.example;operateur.mssante.example;localhost:25");
         job(new TrustedDomains(list)).work();
         failed(answer, "5.7.1");
     }
