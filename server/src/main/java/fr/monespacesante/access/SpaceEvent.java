@@ -62,6 +62,13 @@ public sealed interface SpaceEvent {
     /// @param toRepresentatives false for an exchange that is kept from them
     record MessageArrived(UUID conversation, UUID message, boolean toRepresentatives) implements SpaceEvent {}
 
+    /// The holder, or who represents them, has opened these messages.
+    record MessagesRead(Set<UUID> messages) implements SpaceEvent {
+        public MessagesRead {
+            messages = Set.copyOf(messages);
+        }
+    }
+
     /// A message of the holder did not reach somebody.
     record MessageReturned(UUID conversation, UUID message, boolean toRepresentatives) implements SpaceEvent {}
 

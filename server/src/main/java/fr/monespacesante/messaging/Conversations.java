@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// The exchanges of one space. Every method works inside a visit and shows the visitor nothing that they may
 /// not know of: such an exchange and one that never was are the same answer.
@@ -162,12 +163,18 @@ public final class Conversations {
     public Outcome<Read> read(Visit visit, UUID conversation, int skipped) {
         return find(visit, conversation).map(found -> {
             Conversation now = found;
+            boolean news = found.unread() > 0 && visit.right() != Right.CAREGIVER;
             if (visit.caller() instanceof Caller.Professional professional) {
+                news = false;
                 seenBy(visit, found, professional.rpps());
-            } else if (found.unread() > 0 && visit.right() != Right.CAREGIVER) {
+            } else if (news) {
                 now = changed(visit, conversation, Conversation::asRead);
             }
             List<Message> page = messages.of(visit, conversation, skipped, MESSAGES + 1);
+            if (news) {
+                visit.tell(new SpaceEvent.MessagesRead(
+                        page.stream().map(Message::id).collect(Collectors.toSet())));
+            }
             boolean earlier = page.size() > MESSAGES;
             return new Read(now, earlier ? page.subList(0, MESSAGES) : page, earlier);
         });

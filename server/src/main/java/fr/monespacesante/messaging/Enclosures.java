@@ -11,7 +11,7 @@ import fr.monespacesante.mail.XdmReader;
 import java.util.Optional;
 
 /// The documents with metadata (`IHE_XDM.ZIP`) that messages enclose. Works on bytes, outside any visit.
-final class Enclosures {
+public final class Enclosures {
     private final MailReader mails;
     private final XdmReader packages;
 
@@ -31,7 +31,7 @@ final class Enclosures {
     }
 
     /// Empty when the metadata are about this person.
-    static Optional<IntegrationError> difference(XdmPackage.Patient named, Person person) {
+    public static Optional<IntegrationError> difference(XdmPackage.Patient named, Person person) {
         if (!named.named()) {
             return Optional.of(IntegrationError.INS_MISSING);
         }

@@ -31,6 +31,10 @@ public record Incoming(
         marks = Set.copyOf(marks);
     }
 
+    public Incoming with(Optional<IntegrationError> found) {
+        return new Incoming(mail, raw, from, to, cc, marks, conversation, found);
+    }
+
     @Override
     public String toString() {
         return "Incoming[redacted]";

@@ -45,6 +45,13 @@ final class Herald implements SpaceListener {
         if (event instanceof SpaceEvent.DocumentsErased(Set<DocumentId> documents)) {
             notices.forget(visit, documents);
         }
+        if (event instanceof SpaceEvent.MessagesRead(Set<UUID> messages)) {
+            notices.markRead(
+                    visit,
+                    messages.stream()
+                            .map(message -> Notice.Kind.MESSAGE_NEW + "|" + message)
+                            .toList());
+        }
         if (!answer && (visit.caller() instanceof Caller.Service || Notices.isHolder(visit))) {
             return;
         }
@@ -86,6 +93,7 @@ final class Herald implements SpaceListener {
             case SpaceEvent.MessageReturned(UUID conversation, UUID message, boolean toRepresentatives) ->
                 message(visit, Notice.Kind.MESSAGE_RETURNED, conversation, message, toRepresentatives);
             case SpaceEvent.MessagesDeleted deleted -> {}
+            case SpaceEvent.MessagesRead read -> {}
             case SpaceEvent.MessageRefused(Problem why) ->
                 tell(visit, Notice.Kind.MESSAGE_REFUSED, "refusedMessage|" + why + "|" + whoAndDay(visit));
             case SpaceEvent.Entered(Right right) -> entered(visit, right);

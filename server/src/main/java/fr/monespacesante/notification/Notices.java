@@ -140,6 +140,19 @@ public final class Notices {
                 .update();
     }
 
+    /// Marks those with these keys as read, those that are there.
+    void markRead(Visit visit, List<String> once) {
+        database.sql("update notification.notice set unread = false"
+                        + " where space_id = :space and unread and once = any (:once)")
+                .param("space", visit.id().value())
+                .param(
+                        "once",
+                        once.stream()
+                                .map(key -> visit.key().fingerprint(TABLE, key))
+                                .toArray(byte[][]::new))
+                .update();
+    }
+
     /// Removes every notice that names one of these documents. What a notice is about is sealed: all are looked
     /// through.
     void forget(Visit visit, Set<DocumentId> documents) {

@@ -229,7 +229,7 @@ final class Holder {
     Holder turnsOn(String... topics) {
         page("/espace/parametres/notifications");
         Map<String, String> fields = new LinkedHashMap<>(Map.of("hour", "18"));
-        for (String topic : List.of("DOCUMENTS", "ACCESSES", "RIGHTS", "REFUSALS")) {
+        for (String topic : List.of("DOCUMENTS", "MESSAGES", "ACCESSES", "RIGHTS", "REFUSALS")) {
             fields.put(topic + ".pace", "AT_ONCE");
         }
         for (String topic : topics) {

@@ -244,7 +244,7 @@ class MessagesPageTests extends ServerTest {
 
     @Test
     @Requirement("MSG-03")
-    @Requirement("UI-06")
+    @Requirement("UI-01")
     void allOfItWorksWithoutScriptAndADoubleClickIsOneMessage() throws IOException {
         Claire claire = new Claire(266, MAILBOX);
         Page page = claire(266);

@@ -1,7 +1,7 @@
 package fr.monespacesante.interop.mssante;
 
+import fr.monespacesante.account.Person;
 import fr.monespacesante.content.Antivirus;
-import fr.monespacesante.kernel.Ins;
 import fr.monespacesante.kernel.Mark;
 import fr.monespacesante.kernel.Outcome;
 import fr.monespacesante.mail.Attachment;
@@ -11,6 +11,7 @@ import fr.monespacesante.mail.MailReader;
 import fr.monespacesante.mail.PartContent;
 import fr.monespacesante.mail.XdmPackage;
 import fr.monespacesante.mail.XdmReader;
+import fr.monespacesante.messaging.Enclosures;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,23 +45,12 @@ final class Inspection {
         }
 
         /// Why they cannot be taken into this person's record, when that can be told already.
-        Optional<IntegrationError> error(Ins recipient) {
-            if (unreadable) {
-                return Optional.of(IntegrationError.OTHER);
-            }
-            return patients.stream()
-                    .flatMap(patient -> error(patient, recipient).stream())
-                    .findFirst();
-        }
-
-        private static Optional<IntegrationError> error(XdmPackage.Patient patient, Ins recipient) {
-            if (!patient.named()) {
-                return Optional.of(IntegrationError.INS_MISSING);
-            }
-            if (patient.ins().isEmpty()) {
-                return Optional.of(IntegrationError.INS_INCOMPLETE);
-            }
-            return patient.ins().get().equals(recipient) ? Optional.empty() : Optional.of(IntegrationError.INS_DIFFERS);
+        Optional<IntegrationError> error(Person recipient) {
+            return unreadable
+                    ? Optional.of(IntegrationError.OTHER)
+                    : patients.stream()
+                            .flatMap(patient -> Enclosures.difference(patient, recipient).stream())
+                            .findFirst();
         }
     }
 

@@ -165,8 +165,13 @@ final class Reception {
                     others(mail.cc(), caller),
                     documents.marks(),
                     Optional.empty(),
-                    documents.error(ins));
-            switch (doors.enter(caller, ins, act, visit -> mailroom.receive(visit, incoming))) {
+                    Optional.empty());
+            switch (doors.enter(
+                    caller,
+                    ins,
+                    act,
+                    visit -> mailroom.receive(
+                            visit, incoming.with(documents.error(visit.space().person()))))) {
                 case Outcome.Done<Mailroom.Received> done -> some = true;
                 case Outcome.Refused<Mailroom.Received>(Problem problem, String where) -> {
                     // what some have already is recognised when it comes again

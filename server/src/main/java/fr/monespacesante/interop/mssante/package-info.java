@@ -10,7 +10,7 @@
 /// `Reply`: they hold no identity, and tell a sender no more than it may know (ADR 50).
 @ApplicationModule(
         displayName = "MSSanté",
-        allowedDependencies = {"kernel", "content", "access", "mail", "messaging"})
+        allowedDependencies = {"kernel", "account", "content", "access", "mail", "messaging"})
 @NullMarked
 package fr.monespacesante.interop.mssante;
 

@@ -234,16 +234,27 @@ class ProExchangeJourneyTests extends ProTest {
 
     @Test
     @Requirement("NOT-01")
-    void thePatientIsToldOnceOfEachMessage() {
+    void thePatientIsToldOnceOfEachMessageAndNoMoreOnceItIsRead() {
         Stage.Someone odile = stage.adult(DATABASE);
         TestBrowser doctor = professional(LEFEVRE);
         write(doctor, found(doctor, odile), Map.of("subject", "Bonjour", "text", "Madame"));
-        List<Notice> told = done(doors.enter(
-                        holder(odile),
-                        odile.space(),
+        assertThat(told(odile)).extracting(Notice::kind).containsExactly(Notice.Kind.MESSAGE_NEW);
+        assertThat(told(odile)).extracting(Notice::read).containsExactly(false);
+        UUID exchange = exchangesOf(odile).getFirst().id();
+        done(doors.enter(
+                holder(odile),
+                odile.space(),
+                new MessageAct.ReadMessage(exchange),
+                visit -> conversations.read(visit, exchange, 0)));
+        assertThat(told(odile)).extracting(Notice::read).containsExactly(true);
+    }
+
+    private List<Notice> told(Stage.Someone someone) {
+        return done(doors.enter(
+                        holder(someone),
+                        someone.space(),
                         new Act.ReadNotices(),
                         visit -> Outcome.done(notices.newest(visit, notice -> true, Optional.empty(), 10))))
                 .items();
-        assertThat(told).extracting(notice -> notice.kind()).containsExactly(Notice.Kind.MESSAGE_NEW);
     }
 }
