@@ -22,7 +22,9 @@ const manifest = {};
 const sheets = styleSheets();
 emit('pages.css', sheets.pages);
 emit('connect.css', sheets.connect);
+emit('messages.css', sheets.messages);
 emit('pages.js', read(join(here, 'pages.js')).replace(/^\s*\/\/.*\n/gm, ''));
+for (const script of ['messages.js', 'passkey.js', 'pro.js']) emit(script, read(join(here, script)).replace(/^\s*\/\/.*\n/gm, ''));
 emit('push.js', read(join(here, 'push.js')));
 emit('favicon.svg', read(join(here, 'favicon.svg')));
 writeFileSync(
@@ -40,7 +42,7 @@ function install() {
   }
 }
 
-/** What every page needs, and apart from it the button of FranceConnect, which brings its pictures with it. */
+/** What every page needs; apart from it the button of FranceConnect, which brings its pictures with it, and messages. */
 function styleSheets() {
   const components = ['accordion', 'alert', 'badge', 'breadcrumb', 'button', 'callout', 'card', 'checkbox', 'content',
     'footer', 'form', 'header', 'input', 'link', 'modal', 'navigation', 'notice', 'pagination', 'password', 'radio',
@@ -52,14 +54,20 @@ function styleSheets() {
     join(here, 'pages.css'),
   ];
   const parts = file => located(prune(parse(strip(read(file)))), dirname(file));
-  const connect = parts(join(dsfr, 'component/connect/connect.main.min.css')).map(node => ({ ...node, apart: true }));
-  const nodes = withoutUnusedProperties([...sources.flatMap(parts), ...connect]);
+  const apart = (name, file) => parts(file).map(node => ({ ...node, apart: name }));
+  const icons = /\.fr-icon-(attachment|reply|send-plane)-line/;
+  const ours = sources.flatMap(parts).map(node => icons.test(node.selector ?? '') ? { ...node, apart: 'messages' } : node);
+  const nodes = withoutUnusedProperties([
+    ...ours,
+    ...apart('connect', join(dsfr, 'component/connect/connect.main.min.css')),
+    ...apart('messages', join(here, 'messages.css')),
+  ]);
   const rules = print(nodes);
   const missing = [...words].filter(word => /^fr-icon-[\w-]+-(line|fill)$/.test(word) && !rules.includes(`.${word}`));
   if (missing.length) throw new Error(`The DSFR has no such icon: ${missing.join(', ')}`);
-  const sheet = apart => '/* Parts of the DSFR v1.15.3, Etalab-2.0, restricted use: see docs/adr */\n'
-    + print(nodes.filter(node => Boolean(node.apart) === apart));
-  return { pages: sheet(false), connect: sheet(true) };
+  const sheet = name => '/* Parts of the DSFR v1.15.3, Etalab-2.0, restricted use: see docs/adr */\n'
+    + print(nodes.filter(node => node.apart === name));
+  return { pages: sheet(undefined), connect: sheet('connect'), messages: sheet('messages') };
 }
 
 // --- a style sheet as a tree: rules { selector, declarations } and at-rules { prelude, nodes } or { prelude, raw }

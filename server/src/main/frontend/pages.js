@@ -17,13 +17,10 @@ function improve() {
   for (const form of document.querySelectorAll('form[data-upload]')) upload(form);
   for (const form of document.querySelectorAll('form[data-stream]')) stream(form);
   for (const part of document.querySelectorAll('[data-refresh]')) refresh(part);
-  for (const box of document.querySelectorAll('[data-scan]')) scan(box);
   for (const section of document.querySelectorAll('[data-push]')) push(section);
   for (const section of document.querySelectorAll('[data-poll]')) poll(section);
-  for (const section of document.querySelectorAll('[data-passkey]')) passkey(section);
-  for (const button of document.querySelectorAll('[data-copy]')) copy(button);
-  for (const line of document.querySelectorAll('[data-autosave]')) autosave(line);
   expiry(document.getElementById('expiry'));
+  document.dispatchEvent(new Event('mes:improve'));
 }
 
 // The menu on a phone: a dialog that holds the focus, ends with Escape, and gives the focus back.
@@ -235,43 +232,6 @@ function expiry(dialog) {
   }, 1000);
 }
 
-// Makes a passkey or asks for one, and sends what the browser answers with the form.
-function passkey(section) {
-  if (!window.PublicKeyCredential) return;
-  const form = section.querySelector('form');
-  const failed = section.querySelector('[data-passkey-says]');
-  section.hidden = false;
-  for (const other of document.querySelectorAll('[data-passkey-missing]')) other.hidden = true;
-  form.addEventListener('submit', async event => {
-    if (form.elements.name?.value.trim() === '') return; // the server says what is missing
-    event.preventDefault();
-    failed.hidden = true;
-    const options = JSON.parse(section.dataset.options);
-    options.challenge = bytes(options.challenge);
-    if (options.user) options.user.id = bytes(options.user.id);
-    for (const each of [...options.allowCredentials ?? [], ...options.excludeCredentials ?? []]) each.id = bytes(each.id);
-    try {
-      const made = section.dataset.passkey === 'create'
-        ? await navigator.credentials.create({ publicKey: options })
-        : await navigator.credentials.get({ publicKey: options });
-      const said = made.response;
-      const response = { clientDataJSON: text(said.clientDataJSON) };
-      for (const part of ['attestationObject', 'authenticatorData', 'signature', 'userHandle']) {
-        if (said[part]) response[part] = text(said[part]);
-      }
-      if (said.getTransports) response.transports = said.getTransports();
-      form.elements.answer.value = JSON.stringify({
-        id: made.id, rawId: text(made.rawId), type: made.type, response,
-        authenticatorAttachment: made.authenticatorAttachment,
-        clientExtensionResults: made.getClientExtensionResults(),
-      });
-      form.submit();
-    } catch {
-      failed.hidden = false;
-    }
-  });
-}
-
 function bytes(text) {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0));
 }
@@ -289,45 +249,6 @@ function active(registration) {
       if (worker.state === 'activated') resolve();
       if (worker.state === 'redundant') reject(new Error('replaced'));
     });
-  });
-}
-
-// Reads a code through the camera where the browser can; the photo beside it works everywhere.
-function scan(box) {
-  if (!('BarcodeDetector' in window) || !navigator.mediaDevices?.getUserMedia) return;
-  const button = box.querySelector('button');
-  const video = box.querySelector('video');
-  const start = button.textContent;
-  let stream = null;
-  box.hidden = false;
-  const stop = () => {
-    stream?.getTracks().forEach(track => track.stop());
-    stream = null;
-    video.hidden = true;
-    button.textContent = start;
-  };
-  const look = async detector => {
-    if (!stream) return;
-    const [code] = await detector.detect(video).catch(() => []);
-    if (!code) { requestAnimationFrame(() => look(detector)); return; }
-    stop();
-    const form = box.closest('form');
-    form.elements.code.value = code.rawValue;
-    form.submit();
-  };
-  button.addEventListener('click', async () => {
-    if (stream) { stop(); return; }
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      video.srcObject = stream;
-      video.hidden = false;
-      button.textContent = button.dataset.stop;
-      await video.play();
-      look(new window.BarcodeDetector());
-    } catch {
-      stop();
-      box.hidden = true;
-    }
   });
 }
 
@@ -363,43 +284,4 @@ function poll(section) {
     if ('poll' in section.dataset) setTimeout(again, 2000);
   };
   setTimeout(again, 2000);
-}
-
-// Copies what stands in another element, and says so.
-function copy(button) {
-  button.addEventListener('click', async () => {
-    const source = document.getElementById(button.dataset.copy);
-    try {
-      await navigator.clipboard.writeText(source.textContent);
-      button.nextElementSibling.textContent = button.dataset.copied;
-    } catch {
-      window.getSelection().selectAllChildren(source);
-    }
-  });
-}
-
-// Keeps what is typed as a draft: soon after the first words, then at most once a minute, and when the page is left.
-function autosave(line) {
-  const form = line.closest('form');
-  const typed = () => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
-  let last = JSON.stringify(typed());
-  let at = 0;
-  let timer = null;
-  let going = false;
-  const save = async () => {
-    timer = null;
-    const fields = typed();
-    if (going || !line.isConnected || JSON.stringify(fields) === last) return;
-    last = JSON.stringify(fields);
-    at = Date.now();
-    const answer = await fetch(line.dataset.autosave, {
-      method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', keepalive: true,
-    }).catch(() => null);
-    if (!going) line.textContent = answer?.status === 204 ? line.dataset.saved : line.dataset.failed;
-  };
-  form.addEventListener('input', () => {
-    if (timer === null) timer = setTimeout(save, Math.max(5000, at + 60000 - Date.now()));
-  });
-  form.addEventListener('submit', () => { going = true; clearTimeout(timer); });
-  document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 }

@@ -64,8 +64,8 @@ public final class Mailroom {
         if (known.isEmpty() && incoming.conversation().isPresent()) {
             return visit.unseen();
         }
-        Conversation before = known.orElseGet(
-                () -> Conversation.begun(ids.next(), incoming.mail().subject(), alone, visit.now()));
+        Conversation before = known.orElseGet(() ->
+                Conversation.begun(ids.next(), Message.inWords(incoming.mail().subject()), alone, visit.now()));
         Message message = message(visit, incoming, before.id());
         if (!messages.add(visit, message, sameness, words(message))) {
             return already(messages.same(visit, sameness).orElseThrow());

@@ -6,6 +6,7 @@ import fr.monespacesante.mail.IntegrationError;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ public record Message(
         List<Delivery> deliveries,
         List<Saved> saved,
         @Nullable IntegrationError integration) {
+    private static final Pattern FOR_SOFTWARE = Pattern.compile("^XDM/\\d\\.\\d/DDM\\+?");
+
     public Message {
         to = List.copyOf(to);
         cc = List.copyOf(cc);
@@ -65,6 +68,17 @@ public record Message(
     /// @param index of the attachment
     /// @param part within it, for a package of documents; 0 otherwise
     public record Saved(int index, int part, UUID document) {}
+
+    /// Software writes for software at the head of a subject (`XDM/1.0/DDM+`, facts, section 6); people read the rest.
+    static String inWords(String subject) {
+        String rest = FOR_SOFTWARE.matcher(subject).replaceFirst("").strip();
+        return rest.isEmpty() ? subject : rest;
+    }
+
+    /// The subject as people read it.
+    public String title() {
+        return inWords(subject);
+    }
 
     List<Correspondent> everybody() {
         return outgoing

@@ -47,6 +47,17 @@ class MessagingModuleTests extends MessagingTest {
     }
 
     @Test
+    @Requirement("MSG-04")
+    void whatSoftwareWritesAtTheHeadOfASubjectIsForSoftware() {
+        UUID exchange = received(letter(CARDIOLOGY, "XDM/1.0/DDM+Compte rendu DURAND Claire", "Ci-joint"))
+                .conversation();
+        assertThat(list(ConversationQuery.everything()).getFirst().subject()).isEqualTo("Compte rendu DURAND Claire");
+        Message message = read(exchange).messages().getFirst();
+        assertThat(message.title()).isEqualTo("Compte rendu DURAND Claire");
+        assertThat(message.subject()).startsWith("XDM/1.0/DDM+");
+    }
+
+    @Test
     @Requirement("MSG-01")
     void theSameMessageTwiceIsThereOnceAndAnotherWithItsIdIsKept() {
         TestMessages.Letter letter =

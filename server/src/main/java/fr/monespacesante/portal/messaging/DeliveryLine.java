@@ -13,15 +13,15 @@ public record DeliveryLine(Message state, String icon, Optional<DeliveryText> wh
         String to = Who.name(delivery.to());
         return switch (delivery.state()) {
             case WAITING -> going(DeliveryText.WAITING.with(to), "fr-icon-time-line");
-            case DELAYED -> going(DeliveryText.DELAYED.with(to, delivery.since()), "fr-icon-warning-line");
-            case SENT -> going(DeliveryText.SENT.with(to, delivery.since()), "fr-icon-check-line");
-            case RECEIVED -> going(DeliveryText.RECEIVED.with(to, delivery.since()), "fr-icon-check-line");
+            case DELAYED -> going(DeliveryText.DELAYED.with(to, delivery.since()), "fr-icon-time-line");
+            case SENT -> going(DeliveryText.SENT.with(to, delivery.since()), "fr-icon-checkbox-circle-line");
+            case RECEIVED -> going(DeliveryText.RECEIVED.with(to, delivery.since()), "fr-icon-checkbox-circle-line");
             case READ -> going(DeliveryText.READ.with(to, delivery.since()), "fr-icon-eye-line");
             case FAILED -> {
                 String code = delivery.status() == null ? "" : delivery.status();
                 yield new DeliveryLine(
                         DeliveryText.FAILED.with(to),
-                        "fr-icon-error-warning-line",
+                        "fr-icon-close-circle-line",
                         Optional.of(why(code)),
                         Optional.of(code).filter(known -> !known.isEmpty()));
             }

@@ -53,7 +53,7 @@ public record MessageView(
                 mine ? Optional.empty() : Optional.of(Who.address(message.from())),
                 Who.names(message.to()),
                 Who.names(message.cc()),
-                message.subject(),
+                message.title(),
                 message.at(),
                 message.text(),
                 Optional.ofNullable(message.html()).map(html -> address + "/mise-en-forme"),

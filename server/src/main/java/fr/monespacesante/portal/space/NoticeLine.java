@@ -122,7 +122,7 @@ public record NoticeLine(
             case COPY_READY, COPY_FAILED -> "fr-icon-download-line";
             case ERASURE_DONE -> "fr-icon-delete-line";
             case MESSAGE_NEW -> "fr-icon-mail-line";
-            case MESSAGE_RETURNED, MESSAGE_REFUSED -> "fr-icon-mail-close-line";
+            case MESSAGE_RETURNED, MESSAGE_REFUSED -> "fr-icon-close-circle-line";
         };
     }
 
