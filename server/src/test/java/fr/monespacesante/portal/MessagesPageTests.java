@@ -97,11 +97,11 @@ class MessagesPageTests extends ServerTest {
     @Requirement("MSG-01")
     @Requirement("UI-02")
     void beforeAnybodyWroteThePageTellsHerAddressAndWhoMayBegin() throws IOException {
-        Page page = claire(261);
+        Page page = claire(461);
         page.navigate("/espace");
         page.getByText("Lire mes messages").click();
         assertThat(page.locator("main")).containsText("Seul un professionnel peut commencer");
-        assertThat(page.locator("#adresse")).hasText(new Claire(261, MAILBOX).ins() + "@patient.mssante.fr");
+        assertThat(page.locator("#adresse")).hasText(new Claire(461, MAILBOX).ins() + "@patient.mssante.fr");
         look(page, "messages-empty");
     }
 
@@ -110,8 +110,8 @@ class MessagesPageTests extends ServerTest {
     @Requirement("MSG-03")
     @Requirement("UI-02")
     void readsAnExchangeAnswersWithAFileAndSeesHowFarItCame() throws IOException {
-        Page page = claire(262);
-        Claire claire = new Claire(262, MAILBOX);
+        Page page = claire(462);
+        Claire claire = new Claire(462, MAILBOX);
         receive(claire, raw(laidOut("Résultats de votre bilan")));
         letter(claire, "Rendez-vous", "Bonjour, votre rendez-vous est confirmé.");
         page.navigate("/espace");
@@ -179,8 +179,8 @@ class MessagesPageTests extends ServerTest {
     @Requirement("MSG-03")
     @Requirement("MSG-06")
     void blocksDeletesAndUndoes() throws IOException {
-        Page page = claire(263);
-        Claire claire = new Claire(263, MAILBOX);
+        Page page = claire(463);
+        Claire claire = new Claire(463, MAILBOX);
         letter(claire, "Publicité", "Achetez nos vitamines.");
         page.navigate("/espace/messages");
         page.locator(".mes-exchange a").click();
@@ -210,8 +210,8 @@ class MessagesPageTests extends ServerTest {
     @Test
     @Requirement("MSG-02")
     void anEndedExchangeSaysSoInPlaceOfTheForm() throws IOException {
-        Page page = claire(264);
-        Claire claire = new Claire(264, MAILBOX);
+        Page page = claire(464);
+        Claire claire = new Claire(464, MAILBOX);
         Mailroom.Received received = receive(
                 claire,
                 TestMessages.letter(DOCTOR, "Fin", "Tout va bien.").closing().incoming());
@@ -226,8 +226,8 @@ class MessagesPageTests extends ServerTest {
     @Test
     @Requirement("MSG-03")
     void anExchangeEndedMeanwhileLosesNothingTyped() throws IOException {
-        Page page = claire(265);
-        Claire claire = new Claire(265, MAILBOX);
+        Page page = claire(465);
+        Claire claire = new Claire(465, MAILBOX);
         Mailroom.Received received = letter(claire, "Question", "Prenez-vous encore ce médicament ?");
         page.navigate("/espace/messages/" + received.conversation() + "/repondre");
         page.locator("#texte").fill("Oui, tous les soirs.");
@@ -246,8 +246,8 @@ class MessagesPageTests extends ServerTest {
     @Requirement("MSG-03")
     @Requirement("UI-01")
     void allOfItWorksWithoutScriptAndADoubleClickIsOneMessage() throws IOException {
-        Claire claire = new Claire(266, MAILBOX);
-        Page page = claire(266);
+        Claire claire = new Claire(466, MAILBOX);
+        Page page = claire(466);
         Mailroom.Received received = letter(claire, "Question", "Comment allez-vous ?");
         Page plain = browsers.withoutScript();
         plain.context().addCookies(page.context().cookies());
@@ -276,8 +276,8 @@ class MessagesPageTests extends ServerTest {
     @Test
     @Requirement("MSG-03")
     void whatIsTypedIsKeptAsADraftWhileItIsTyped() throws IOException {
-        Claire claire = new Claire(267, MAILBOX);
-        Page page = claire(267);
+        Claire claire = new Claire(467, MAILBOX);
+        Page page = claire(467);
         Mailroom.Received received = letter(claire, "Question", "Comment allez-vous ?");
         page.navigate("/espace/messages/" + received.conversation() + "/repondre");
         page.locator("#texte").fill("Je me sens mieux depuis");
@@ -298,8 +298,8 @@ class MessagesPageTests extends ServerTest {
     @Test
     @Requirement("SEC-04")
     void scriptsInMailRunNowhereAndNamesOfFilesAreWords() throws IOException {
-        Claire claire = new Claire(268, MAILBOX);
-        Page page = claire(268);
+        Claire claire = new Claire(468, MAILBOX);
+        Page page = claire(468);
         String evil = "<script>window.top.document.title='pwned'</script><img src=x onerror=\"alert(1)\">"
                 + "<a href=\"javascript:alert(2)\">clic</a><p onclick=\"alert(3)\">Bonjour &lt;b&gt;</p>";
         Mailroom.Received received = receive(claire, raw(mime("<b>Objet</b><script>alert(4)</script>", evil, """
@@ -333,8 +333,8 @@ class MessagesPageTests extends ServerTest {
     @Requirement("MSG-04")
     @Requirement("MSG-03")
     void savesDocumentsInOneClickAFileAfterAQuestionAndAttachesThemToAnAnswer() throws IOException {
-        Claire claire = new Claire(269, MAILBOX);
-        Page page = claire(269);
+        Claire claire = new Claire(469, MAILBOX);
+        Page page = claire(469);
         byte[] report = "Hémoglobine : 13,5 g/dL".getBytes(StandardCharsets.UTF_8);
         Mailroom.Received received = receive(
                 claire,
@@ -382,8 +382,8 @@ class MessagesPageTests extends ServerTest {
     @Test
     @Requirement("MSG-04")
     void documentsOfSomebodyElseAreNotSaved() throws IOException {
-        Claire claire = new Claire(270, MAILBOX);
-        Page page = claire(270);
+        Claire claire = new Claire(470, MAILBOX);
+        Page page = claire(470);
         Mailroom.Received received = receive(
                 claire,
                 TestMessages.letter(DOCTOR, "Vos résultats", "Voici votre compte rendu.")
