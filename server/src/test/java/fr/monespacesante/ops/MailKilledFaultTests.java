@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// `bin/kills` makes the long run of it, with the program as it is built (`docs/performance.md` has its figures).
 class MailKilledFaultTests {
-    private static final int FEW = 5;
+    private static final int FEW = 3;
     private static final int CONNECTIONS = 4;
     private static final long LONGEST_LIFE_NANOS = 2_000_000_000;
     private static final long PATIENCE_NANOS = 180_000_000_000L;
