@@ -8,6 +8,12 @@ import java.util.UUID;
 
 /// What is asked of the secure messaging of a space (MSG).
 public sealed interface MessageAct extends Act {
+    /// All but looking does.
+    @Override
+    default boolean writes() {
+        return !(this instanceof ReadMessages) && !(this instanceof ReadMessage);
+    }
+
     /// A professional writes to the holder: opens an exchange, or goes on in one.
     ///
     /// @param marks of the documents that the message brings
@@ -20,11 +26,6 @@ public sealed interface MessageAct extends Act {
         public String code() {
             return "RECEIVE_MESSAGE";
         }
-
-        @Override
-        public boolean writes() {
-            return true;
-        }
     }
 
     /// A message is refused for what it brings, and the holder is told.
@@ -33,11 +34,6 @@ public sealed interface MessageAct extends Act {
         public String code() {
             return "REFUSE_MESSAGE";
         }
-
-        @Override
-        public boolean writes() {
-            return true;
-        }
     }
 
     /// The other side tells what became of the holder's message: delivered, read, returned.
@@ -45,11 +41,6 @@ public sealed interface MessageAct extends Act {
         @Override
         public String code() {
             return "RECEIVE_REPORT";
-        }
-
-        @Override
-        public boolean writes() {
-            return true;
         }
     }
 
@@ -96,11 +87,6 @@ public sealed interface MessageAct extends Act {
         public Optional<UUID> subject() {
             return Optional.of(conversation);
         }
-
-        @Override
-        public boolean writes() {
-            return true;
-        }
     }
 
     /// Deletes one message, or a whole exchange.
@@ -114,11 +100,6 @@ public sealed interface MessageAct extends Act {
         public Optional<UUID> subject() {
             return Optional.of(conversation);
         }
-
-        @Override
-        public boolean writes() {
-            return true;
-        }
     }
 
     /// A professional ends an exchange without a word.
@@ -131,11 +112,6 @@ public sealed interface MessageAct extends Act {
         @Override
         public Optional<UUID> subject() {
             return Optional.of(conversation);
-        }
-
-        @Override
-        public boolean writes() {
-            return true;
         }
     }
 
@@ -156,11 +132,6 @@ public sealed interface MessageAct extends Act {
         public Optional<UUID> subject() {
             return Optional.of(conversation);
         }
-
-        @Override
-        public boolean writes() {
-            return true;
-        }
     }
 
     /// The service takes a message to its addressees, and notes what became of it.
@@ -173,11 +144,6 @@ public sealed interface MessageAct extends Act {
         @Override
         public Optional<UUID> subject() {
             return Optional.of(message);
-        }
-
-        @Override
-        public boolean writes() {
-            return true;
         }
     }
 }

@@ -72,8 +72,7 @@ final class MessageRules {
     }
 
     /// A mailbox of MSSanté. Whom the holder blocked is refused, but still believed when it tells that a
-    /// message did not arrive. `FindSpace` is what is asked before a message is taken: is there such an
-    /// address, for this sender?
+    /// message did not arrive.
     static Decision forCorrespondent(Caller.Correspondent caller, Act act, Rules.Facts facts) {
         boolean report = act instanceof MessageAct.ReceiveReport;
         if (facts.state() != SpaceState.ACTIVATED) {
@@ -82,7 +81,7 @@ final class MessageRules {
         if (facts.rights().blocksSender(caller.address()) && !report) {
             return refused();
         }
-        boolean hasWord = report || act instanceof Act.FindSpace || act instanceof MessageAct.RefuseMessage;
+        boolean hasWord = report || act instanceof MessageAct.RefuseMessage;
         if (act instanceof MessageAct.ReceiveMessage receive) {
             return receiving(receive, facts);
         }

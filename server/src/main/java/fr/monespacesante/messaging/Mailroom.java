@@ -66,7 +66,7 @@ public final class Mailroom {
         }
         Conversation before = known.orElseGet(() ->
                 Conversation.begun(ids.next(), Message.inWords(incoming.mail().subject()), alone, visit.now()));
-        Message message = message(visit, incoming, before.id());
+        Message message = message(visit, incoming, before);
         if (!messages.add(visit, message, sameness, words(message))) {
             return already(messages.same(visit, sameness).orElseThrow());
         }
@@ -107,7 +107,7 @@ public final class Mailroom {
                 .filter(conversation -> conversation.alone() || !alone);
     }
 
-    private Message message(Visit visit, Incoming incoming, UUID conversation) {
+    private Message message(Visit visit, Incoming incoming, Conversation conversation) {
         Mail mail = incoming.mail();
         // to who wrote and nobody else (RFC 8098, 2.1), and never to a machine: two of them would never end
         boolean receipt = !mail.signs().automatic()
@@ -117,7 +117,7 @@ public final class Mailroom {
                         .isPresent();
         return new Message(
                 ids.next(),
-                conversation,
+                conversation.id(),
                 1,
                 visit.now(),
                 false,
@@ -125,7 +125,7 @@ public final class Mailroom {
                 incoming.to(),
                 incoming.cc(),
                 "",
-                mail.subject(),
+                mail.subject().isBlank() ? conversation.subject() : mail.subject(),
                 mail.text(),
                 mail.html().orElse(null),
                 mail.readable(),

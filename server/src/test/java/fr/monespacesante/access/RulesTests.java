@@ -86,7 +86,7 @@ class RulesTests {
     /// Every kind of caller and every act, in an activated space with the rights it starts with. `+RIGHT` is a permit.
     private static final String TABLE = """
         act          holder          stranger   doctor          doctorAgreed    software        agent           integrity       notification    correspondent   messaging
-        find         ACCESS_REFUSED  NOT_FOUND  +EXISTENCE      +EXISTENCE      +EXISTENCE      ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  +CORRESPONDENT  ACCESS_REFUSED
+        find         ACCESS_REFUSED  NOT_FOUND  +EXISTENCE      +EXISTENCE      +EXISTENCE      ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         list         +HOLDER         NOT_FOUND  CONSENT_NEEDED  +CONSENT        ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         read         +HOLDER         NOT_FOUND  +AUTHOR         +CONSENT        +AUTHOR         ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED
         deposit      +HOLDER         NOT_FOUND  +FEED           +FEED           +FEED           ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED  ACCESS_REFUSED

@@ -1,7 +1,6 @@
 package fr.monespacesante.portal.pro;
 
 import fr.monespacesante.kernel.Problem;
-import fr.monespacesante.messaging.Delivery;
 import fr.monespacesante.portal.Text;
 
 /// The words of a professional's exchanges with patients (MSG-05).
@@ -47,6 +46,12 @@ public enum ExchangeWords implements Text {
             "Ce patient n’a pas encore de messagerie : il n’a pas activé son espace, ou ne l’a plus.",
             "This patient has no messaging yet: they have not activated their space, or no longer have it."),
     REFUSED("Ce patient ne reçoit pas de message de votre part.", "This patient takes no message from you."),
+    NO_MINOR(
+            "Ce patient n’est pas mineur : décochez la case sur les représentants légaux.",
+            "This patient is not a minor: untick the box about legal representatives."),
+    NOT_DELIVERED(
+            "Le message n’a pas pu être remis. Rien n’est perdu : envoyez-le à nouveau dans un instant.",
+            "The message could not be delivered. Nothing is lost: send it again in a moment."),
     GONE(
             "Cet échange n’existe plus : le patient l’a supprimé, ou son espace est fermé.",
             "This exchange is gone: the patient deleted it, or their space is closed."),
@@ -92,12 +97,10 @@ public enum ExchangeWords implements Text {
             case SPACE_NOT_OPEN -> NO_MAILBOX;
             case NOT_FOUND -> GONE;
             case TOO_LARGE -> TOO_MUCH;
-            default -> REFUSED;
+            case ACCESS_REFUSED -> REFUSED;
+            case MARK_NOT_ALLOWED -> NO_MINOR;
+            default -> NOT_DELIVERED;
         };
-    }
-
-    static boolean read(Delivery delivery) {
-        return delivery.state() == Delivery.State.READ;
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -109,16 +108,14 @@ class ProExchangeController {
                 visit -> mail.conversations().read(visit, conversation, skipped));
         return switch (read) {
             case Outcome.Done<Conversations.Read>(Conversations.Read found) ->
-                pages.show(
-                        new ProExchangePage(
-                                exchange.get(),
-                                found,
-                                skipped,
-                                who.professional().rpps(),
-                                form,
-                                DepositForm.once(form, ids::next).toString(),
-                                folder(request, exchange.get())),
-                        HttpStatus.OK);
+                pages.show(new ProExchangePage(
+                        exchange.get(),
+                        found,
+                        skipped,
+                        who.professional().rpps(),
+                        form,
+                        DepositForm.once(form, ids::next).toString(),
+                        folder(request, exchange.get())));
             case Outcome.Refused<Conversations.Read>(Problem problem, String _) -> gone(problem);
         };
     }
@@ -155,9 +152,7 @@ class ProExchangeController {
             return page(request, who, conversation, 0, form);
         }
         Form whole = form;
-        Outcome<Mailroom.Received> received = subject(who, exchange.get())
-                .then(subject ->
-                        writing.incoming(who, whole, attached, Optional.of(new WriteForm.In(conversation, subject))))
+        Outcome<Mailroom.Received> received = writing.incoming(who, whole, attached, Optional.of(conversation))
                 .then(message -> deliver(who, exchange.get(), message));
         return switch (received) {
             case Outcome.Done<Mailroom.Received> done ->
@@ -167,15 +162,6 @@ class ProExchangeController {
                         ? gone(problem)
                         : page(request, who, conversation, 0, whole.wrong("text", ExchangeWords.of(problem)));
         };
-    }
-
-    private Outcome<String> subject(ProfessionalSession who, Exchanges.Exchange exchange) {
-        return door.enter(
-                        who,
-                        exchange.space(),
-                        new MessageAct.ReadMessage(exchange.conversation()),
-                        visit -> mail.conversations().find(visit, exchange.conversation()))
-                .map(Conversation::subject);
     }
 
     private Outcome<Mailroom.Received> deliver(ProfessionalSession who, Exchanges.Exchange exchange, Incoming message) {

@@ -96,10 +96,8 @@ class WriteForm {
         return plain.isEmpty() ? "piece-jointe" : plain;
     }
 
-    /// Which exchange it is written in, when it opens none.
-    record In(UUID conversation, String subject) {}
-
-    Outcome<Incoming> incoming(ProfessionalSession who, Form form, List<Outgoing.File> files, Optional<In> in) {
+    /// @param in the exchange it goes on in, whose subject it has; empty when it opens one
+    Outcome<Incoming> incoming(ProfessionalSession who, Form form, List<Outgoing.File> files, Optional<UUID> in) {
         Correspondent from = correspondent(who);
         UUID once = DepositForm.once(form, ids::next);
         Outgoing message = new Outgoing(
@@ -108,7 +106,7 @@ class WriteForm {
                 new Address(from.address(), from.name()),
                 List.of(Address.of(HOLDER + "@" + messaging.domain())),
                 List.of(),
-                in.map(In::subject).orElseGet(() -> line(form.value("subject"))),
+                in.isPresent() ? "" : line(form.value("subject")),
                 form.value("text").strip(),
                 files,
                 form.has("closing", "oui"),
@@ -116,15 +114,8 @@ class WriteForm {
                 PRODUCT);
         Set<Mark> marks = form.has("parents", "oui") ? Set.of(Mark.INVISIBLE_REPRESENTANTS_LEGAUX) : Set.of();
         return writer.newMessage(message)
-                .map(raw -> new Incoming(
-                        reader.read(raw),
-                        raw,
-                        from,
-                        List.of(),
-                        List.of(),
-                        marks,
-                        in.map(In::conversation),
-                        Optional.empty()));
+                .map(raw ->
+                        new Incoming(reader.read(raw), raw, from, List.of(), List.of(), marks, in, Optional.empty()));
     }
 
     static Correspondent correspondent(ProfessionalSession who) {

@@ -134,6 +134,7 @@ public record NoticeLine(
             case REFUSED ->
                 switch (or(notice.act())) {
                     case "LIST_DOCUMENTS", "READ_DOCUMENT" -> Optional.of(NoticeText.REFUSED_READING);
+                    case "RECEIVE_MESSAGE" -> Optional.of(NoticeText.REFUSED_WRITING);
                     case "DEPOSIT_DOCUMENT" -> Optional.of(NoticeText.REFUSED_FILING);
                     default -> Optional.empty();
                 };

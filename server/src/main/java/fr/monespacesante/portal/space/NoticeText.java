@@ -36,6 +36,7 @@ public enum NoticeText implements Text {
             "Une personne qui agit pour vous a consulté votre espace", "A person acting for you accessed your space"),
     REFUSED("Un accès à votre espace a été refusé", "An access to your space was refused"),
     REFUSED_READING("Cette personne voulait voir vos documents.", "This person wanted to see your documents."),
+    REFUSED_WRITING("Cette personne voulait vous écrire.", "This person wanted to write to you."),
     REFUSED_FILING("Cette personne voulait ajouter un document.", "This person wanted to add a document."),
     EMERGENCY_ACCESS("Accès en urgence à votre espace", "Emergency access to your space"),
     NEW_DEVICE("Connexion depuis un nouvel appareil", "Login from a new device"),

@@ -112,6 +112,10 @@ class ProExchangeJourneyTests extends ProTest {
                 .containsExactly("READ");
 
         doctor.get(exchange);
+        HttpResponse<String> empty = doctor.post(exchange, Map.of("text", " "));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Écrivez un message.");
+        doctor.get(exchange);
         doctor.post(exchange, Map.of("text", "Parfait. À bientôt.", "closing", "oui"));
         assertThat(answer(odile, received.id(), "Encore une chose…"))
                 .isEqualTo(Outcome.refused(Problem.CONVERSATION_CLOSED));
@@ -123,6 +127,9 @@ class ProExchangeJourneyTests extends ProTest {
         assertThat(doctor.get(exchange).body()).contains("L’échange est terminé");
         assertThat(answer(odile, received.id(), "Allô ?")).isEqualTo(Outcome.refused(Problem.CONVERSATION_CLOSED));
         assertThat(exchangesOf(odile)).hasSize(1);
+        assertThat(messagesOf(odile, received.id()))
+                .extracting(message -> message.subject().replace("Re: ", ""))
+                .containsOnly("Votre tension");
         assertThat(doctor.get("/pro/activite").body()).contains("Message au patient", "Fin d’un échange");
     }
 
